@@ -1,0 +1,64 @@
+package com.sessionanalyzer.query.session;
+
+import com.sessionanalyzer.schema.Position;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All numbers of an organization, from one snapshot. Distributions count records, ordered by count descending, then name.
+ *
+ * @param version                 grows with each change of the snapshot in this process
+ * @param position                exactly the records contained
+ * @param asOf                    when the newest record contained was received
+ * @param duplicateCustomers      customers with more than one record, at most as many as were asked for
+ * @param combinations            records per customer, source and destination, at most as many as were asked for
+ * @param timeConsumedDistribution records per minute value, ascending
+ * @param dailyTimeConsumed       only days with timed records, ascending; its session count counts records
+ */
+public record Insights(
+        String organization,
+        long version,
+        Position position,
+        Instant asOf,
+        long totalSessionsReviewed,
+        long totalCustomers,
+        long totalRecords,
+        List<Duplicate> duplicateCustomers,
+        long duplicateCustomersCount,
+        Map<String, Long> regionDistribution,
+        Map<String, Long> sourceDistribution,
+        Map<String, Long> destinationDistribution,
+        int regionsCovered,
+        int sourcesCovered,
+        int destinationsCovered,
+        Map<String, Long> customersByRegion,
+        Map<String, Long> customersBySource,
+        Map<String, Long> customersByDestination,
+        List<Combination> combinations,
+        long combinationsCount,
+        List<Route> routes,
+        List<UploadsOnDate> uploadsByDate,
+        long sessionsWithTimeConsumed,
+        Map<Integer, Long> timeConsumedDistribution,
+        List<DailyTime> dailyTimeConsumed,
+        long totalTimeConsumedMinutes,
+        BigDecimal totalTimeConsumedHours) {
+
+    /** A customer with more than one record. */
+    public record Duplicate(String customer, long occurrences) {}
+
+    /** Records of a customer from a source to a destination. */
+    public record Combination(String customer, String source, String destination, long count) {}
+
+    /** Records from a source to a destination. */
+    public record Route(String source, String destination, long records) {}
+
+    /** Records of a local day. */
+    public record UploadsOnDate(LocalDate date, long count) {}
+
+    /** Minutes of a local day's timed records; hours are rounded half up to two decimals. */
+    public record DailyTime(LocalDate date, long totalMinutes, long sessionCount, BigDecimal hours) {}
+}

@@ -1,0 +1,14 @@
+package com.sessionanalyzer.query.session;
+
+import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.Position;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Answers which records there are, from the database; waits, bounded, until it contains the given position. */
+public interface SessionRows {
+
+    SessionPage find(OrganizationId organization, SessionQuery query, Position after);
+
+    Optional<SessionView> find(OrganizationId organization, UUID id, Position after);
+}

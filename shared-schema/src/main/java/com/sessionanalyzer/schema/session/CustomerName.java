@@ -1,0 +1,54 @@
+package com.sessionanalyzer.schema.session;
+
+import java.net.IDN;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A customer as somebody wrote it, and the identity behind the spelling.
+ *
+ * @param spelling trimmed, inner white space collapsed to one space
+ * @param key      NFC, case folded, without scheme, {@code www.} and trailing dots or slashes, punycode as Unicode; blank
+ *                 when the text names nobody
+ */
+public record CustomerName(String spelling, String key) {
+
+    public static final int MAX_LENGTH = 255;
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
+    private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
+    private static final Pattern WWW = Pattern.compile("^(?:www\\.)+");
+    private static final Pattern TRAILING = Pattern.compile("[./\\s]+$");
+
+    public static CustomerName of(String text) {
+        String spelling = collapse(text);
+        String name = fold(spelling);
+        String previous;
+        do {
+            previous = name;
+            name = fold(unicode(bare(name)));
+        } while (!name.equals(previous));
+        return new CustomerName(spelling, name);
+    }
+
+    /** The text trimmed, with each run of white space or control characters as one space. */
+    public static String collapse(String text) {
+        return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static String bare(String name) {
+        String withoutScheme = SCHEME.matcher(name).replaceFirst("");
+        String withoutWww = WWW.matcher(withoutScheme).replaceFirst("");
+        return TRAILING.matcher(withoutWww).replaceFirst("").strip();
+    }
+
+    private static String unicode(String name) {
+        return name.contains("xn--") ? IDN.toUnicode(name) : name;
+    }
+
+    private static String fold(String name) {
+        String folded = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,55 @@
+package com.sessionanalyzer.schema.session;
+
+import com.sessionanalyzer.schema.KeyText;
+import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.UnreadableEventException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Utils;
+
+/**
+ * Key of {@code session-records}: organization, customer key and record id. Organization and customer alone choose the
+ * partition, so all records of a customer are in one.
+ */
+public record SessionRecordKey(OrganizationId organization, String customerKey, UUID id) {
+
+    private static final int PARTS = 3;
+
+    public byte[] encode() {
+        return bytes(List.of(organization.value(), customerKey, id.toString()));
+    }
+
+    /**
+     * Reads an encoded key.
+     *
+     * @throws UnreadableEventException when the bytes are not such a key
+     */
+    public static SessionRecordKey decode(byte[] bytes) {
+        List<String> parts = KeyText.split(new String(bytes, StandardCharsets.UTF_8), PARTS);
+        try {
+            SessionRecordKey key =
+                    new SessionRecordKey(new OrganizationId(parts.get(0)), parts.get(1), UUID.fromString(parts.get(2)));
+            if (!key.id.toString().equals(parts.get(2))) {
+                throw new UnreadableEventException("key has an id that is not a canonical UUID: " + parts.get(2));
+            }
+            return key;
+        } catch (IllegalArgumentException unreadable) {
+            throw new UnreadableEventException("not a session record key: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** What all keys of this customer begin with, and no key of another. */
+    public static byte[] customerPrefix(OrganizationId organization, String customerKey) {
+        return bytes(List.of(organization.value(), customerKey, ""));
+    }
+
+    /** The partition of this customer's records among so many. */
+    public int partition(int partitions) {
+        return Utils.toPositive(Utils.murmur2(customerPrefix(organization, customerKey))) % partitions;
+    }
+
+    private static byte[] bytes(List<String> parts) {
+        return KeyText.join(parts).getBytes(StandardCharsets.UTF_8);
+    }
+}

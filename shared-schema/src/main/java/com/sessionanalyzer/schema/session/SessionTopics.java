@@ -1,0 +1,76 @@
+package com.sessionanalyzer.schema.session;
+
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
+import static org.apache.kafka.common.config.TopicConfig.COMPRESSION_TYPE_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.DELETE_RETENTION_MS_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The topics of the session domain and their settings. */
+public final class SessionTopics {
+
+    /** Table of records: {@link SessionRecordKey} to {@link SessionRecord}, or a tombstone. */
+    public static final String RECORDS = "session-records";
+
+    /** What was not recorded, and why. */
+    public static final String REJECTIONS = "session-rejections";
+
+    /** Aggregates per shard. */
+    public static final String CUBE = "session-cube";
+
+    /** Customers per shard. */
+    public static final String CUSTOMERS = "customer-activity";
+
+    /** What in {@code session-records} could not be read, with its cause in the headers. */
+    public static final String DEAD_LETTERS = "session-dead-letters";
+
+    private static final String FOREVER = "-1";
+    private static final String WEEK = Long.toString(Duration.ofDays(7).toMillis());
+    private static final String HOUR = Long.toString(Duration.ofHours(1).toMillis());
+    private static final String MAX_MESSAGE_BYTES = Integer.toString(2 << 20);
+
+    private SessionTopics() {}
+
+    /**
+     * All topics, with as many partitions each; the replication factor is the broker's default. A version of a record is
+     * kept for at least a week after a newer one came, so a ledger that lags less can still retract it; tombstones too.
+     */
+    public static List<NewTopic> all(int partitions) {
+        return List.of(
+                topic(RECORDS, partitions, compacted(WEEK, WEEK)),
+                topic(REJECTIONS, partitions, kept()),
+                topic(CUBE, partitions, compacted("0", HOUR)),
+                topic(CUSTOMERS, partitions, compacted("0", HOUR)),
+                topic(DEAD_LETTERS, 1, kept()));
+    }
+
+    private static NewTopic topic(String name, int partitions, Map<String, String> settings) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(settings);
+    }
+
+    private static Map<String, String> compacted(String minCompactionLag, String deleteRetention) {
+        return Map.of(
+                CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT,
+                MIN_COMPACTION_LAG_MS_CONFIG, minCompactionLag,
+                DELETE_RETENTION_MS_CONFIG, deleteRetention,
+                COMPRESSION_TYPE_CONFIG, "producer",
+                MAX_MESSAGE_BYTES_CONFIG, MAX_MESSAGE_BYTES);
+    }
+
+    private static Map<String, String> kept() {
+        return Map.of(
+                CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_DELETE,
+                RETENTION_MS_CONFIG, FOREVER,
+                COMPRESSION_TYPE_CONFIG, "producer",
+                MAX_MESSAGE_BYTES_CONFIG, MAX_MESSAGE_BYTES);
+    }
+}
