@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param messages each violation of a rejected record, or each warning of a recorded one
  */
 public record ResultLine(
-        int line, boolean recorded, String customer, @Nullable String id, List<String> messages) {
+        int line,
+        boolean recorded,
+        String customer,
+        @Nullable String id,
+        List<String> messages) {
 
     public ResultLine {
         messages = List.copyOf(messages);
