@@ -24,7 +24,11 @@ final class Findings {
         this.line = line;
     }
 
+    /** Notes a missing value, unless the field is already known to be wrong. */
     void missing(SessionField field, @Nullable TextField value) {
+        if (violations.stream().anyMatch(violation -> violation.field().equals(field.wireName()))) {
+            return;
+        }
         String message = field == SessionField.HIGHLIGHT_TYPE
                 ? "Please select a highlight type"
                 : field.sentenceName() + " is required";

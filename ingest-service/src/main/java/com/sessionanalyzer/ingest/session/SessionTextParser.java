@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads session records from labelled text. The rules are in {@code docs/record-text.md}. */
@@ -32,14 +32,22 @@ public final class SessionTextParser {
 
     /** All records of a text, in its order. */
     public static List<Parsed> parse(String text, Terms terms) {
+        return parse(text, terms, Integer.MAX_VALUE);
+    }
+
+    /** The first records of a text, in its order. */
+    public static List<Parsed> parse(String text, Terms terms, int limit) {
         List<Parsed> parsed = new ArrayList<>();
-        read(text, terms, parsed::add);
+        read(text, terms, record -> {
+            parsed.add(record);
+            return parsed.size() < limit;
+        });
         return parsed;
     }
 
-    /** Hands over each record of a text as soon as its end is seen. */
-    public static void read(String text, Terms terms, Consumer<Parsed> records) {
-        GRAMMAR.read(text, record -> records.accept(parse(record, terms)));
+    /** Hands over each record of a text as soon as its end is seen, until the receiver wants no more. */
+    public static void read(String text, Terms terms, Predicate<Parsed> receiver) {
+        GRAMMAR.read(text, record -> receiver.test(parse(record, terms)));
     }
 
     private static Parsed parse(TextRecord<SessionField> record, Terms terms) {

@@ -14,7 +14,7 @@ final class Characters {
 
     /** Whether it is white space in a line; in a value without lines, also a line break. */
     static boolean isSpace(char c) {
-        return c == ' ' || c == '\t' || c >= '\u0080' && Character.isSpaceChar(c) || isLineBreak(c);
+        return c == ' ' || c == '\t' || (c >= '\u0080' && Character.isSpaceChar(c)) || isLineBreak(c);
     }
 
     /** Whether it says only how to display its neighbours: a byte order mark or a direction control. */

@@ -1,8 +1,6 @@
 package com.sessionanalyzer.ingest.text;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +30,19 @@ public final class LabelledText<L extends Enum<L> & Label> {
         this.closing = closing;
     }
 
-    /** All records of the text, in its order; lines that are blank before the first belong to none. */
-    public List<TextRecord<L>> records(String text) {
-        List<TextRecord<L>> records = new ArrayList<>();
-        read(text, records::add);
-        return records;
-    }
-
-    /** Hands over each record of the text as soon as its end is seen. */
-    public void read(String text, Consumer<TextRecord<L>> records) {
+    /**
+     * Hands over each record of the text as soon as its end is seen, until the receiver wants no more. Lines that are blank
+     * before the first record belong to none.
+     */
+    public void read(String text, Predicate<TextRecord<L>> receiver) {
         TextRecordBuilder<L> record = null;
         Lines lines = new Lines(text);
         while (lines.next()) {
             L label = label(text, lines);
             if (record != null && label == opening && (record.isClosing() || record.has(opening))) {
-                records.accept(record.build(lines.start()));
+                if (!receiver.test(record.build(lines.start()))) {
+                    return;
+                }
                 record = null;
             }
             if (record == null) {
@@ -58,7 +54,7 @@ public final class LabelledText<L extends Enum<L> & Label> {
             add(record, label, text, lines);
         }
         if (record != null) {
-            records.accept(record.build(text.length()));
+            receiver.test(record.build(text.length()));
         }
     }
 
