@@ -17,8 +17,10 @@ final class SessionForm {
         SessionFields fields = new SessionFields(new Findings(0));
         StringBuilder text = new StringBuilder();
         typed(form).forEach((field, value) -> {
-            fields.put(field, value);
-            text.append(field.text()).append(": ").append(value).append('\n');
+            if (!value.isBlank()) {
+                fields.put(field, value);
+                text.append(field.text()).append(": ").append(value).append('\n');
+            }
         });
         return fields.draft(fields.reading(terms), form.highlighted(), text.toString());
     }
