@@ -9,7 +9,10 @@ import org.apache.kafka.streams.Topology;
 /** From {@code session-records} to {@code session-cube} and {@code customer-activity}. */
 public final class SessionTopology {
 
-    private static final CubeTopics TOPICS = new CubeTopics(
+    /** Names the consumer group and the changelog. */
+    static final String APPLICATION_ID = "session-analytics";
+
+    static final CubeTopics TOPICS = new CubeTopics(
             SessionTopics.RECORDS, SessionTopics.CUBE, SessionTopics.CUSTOMERS, SessionTopics.DEAD_LETTERS);
 
     private final Duration emitInterval;
