@@ -1,0 +1,119 @@
+package com.sessionanalyzer.page;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+
+/** The kinds of problems that answers can have; each has a page at {@code /problems/{slug}}. */
+public enum ProblemType {
+    INVALID_RECORD(
+            HttpStatus.BAD_REQUEST,
+            "No record could be stored",
+            "What was sent could be read, but no record in it follows the rules.",
+            "Each entry of errors names the field, the line, the value and the rule it broke. Correct these and send it again."),
+    MALFORMED_REQUEST(
+            HttpStatus.BAD_REQUEST,
+            "The request could not be read",
+            "The body or an address is not what the endpoint expects, for example broken JSON, or a list where an object belongs.",
+            "Compare the request with the examples in the API description, and send it again."),
+    INVALID_PARAMETER(
+            HttpStatus.BAD_REQUEST,
+            "A parameter is not valid",
+            "A parameter of the address is missing, or has a value that is not allowed.",
+            "The answer names the parameter and what is allowed."),
+    FORBIDDEN(
+            HttpStatus.FORBIDDEN,
+            "This is not allowed",
+            "The request came from another site, under a foreign name, or from a form that is too old, so nothing was changed.",
+            "Open the page again at the address the server printed when it started, and repeat what you did."),
+    NOT_FOUND(
+            HttpStatus.NOT_FOUND,
+            "There is nothing here",
+            "No page, file or record has this address. Records that were deleted have none any more.",
+            "Check the address, or look for the record in the reports."),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "This address does not work that way",
+            "The address exists, but not with this HTTP method.",
+            "The Allow header of the answer lists the methods that work."),
+    NOT_ACCEPTABLE(
+            HttpStatus.NOT_ACCEPTABLE,
+            "The answer is not available in that format",
+            "The Accept header of the request asks for a format that this address does not have.",
+            "Ask for application/json, or leave the header out."),
+    TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "The request is too large",
+            "The body is larger than the server accepts. Nothing of it was stored.",
+            "Send the records in several smaller requests."),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "The content type is not supported",
+            "The body is in a format that this address does not read.",
+            "The Accept header of the answer lists the formats that are read. JSON needs Content-Type: application/json."),
+    UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Not available at the moment",
+            "A part that is needed for the answer cannot be reached. Nothing was stored.",
+            "Try again in a few seconds; the Retry-After header says when."),
+    INTERNAL(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "Something went wrong",
+            "The server made a mistake. The details are in its log.",
+            "Try again; if it happens again, tell whoever runs the server when it was.");
+
+    private final HttpStatus status;
+    private final String title;
+    private final String meaning;
+    private final String remedy;
+
+    ProblemType(HttpStatus status, String title, String meaning, String remedy) {
+        this.status = status;
+        this.title = title;
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    /** The last part of its address, as in {@code invalid-record}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The address of its page, and the {@code type} of its Problem Details. */
+    public String uri() {
+        return "/problems/" + slug();
+    }
+
+    /** The status it usually has. */
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What happened, in a sentence or two. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What to do about it. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** The type of this slug. */
+    public static Optional<ProblemType> of(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+
+    /** The type that tells most about a status nothing else is known of. */
+    static ProblemType of(int status) {
+        return Arrays.stream(values())
+                .filter(type -> type != INVALID_RECORD && type.status.value() == status)
+                .findFirst()
+                .orElse(status < 500 ? MALFORMED_REQUEST : INTERNAL);
+    }
+}

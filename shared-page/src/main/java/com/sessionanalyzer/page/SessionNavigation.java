@@ -1,0 +1,29 @@
+package com.sessionanalyzer.page;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The pages about session records; every service shows them all, whichever it serves itself. */
+@Configuration(proxyBeanMethods = false)
+class SessionNavigation {
+
+    @Bean
+    NavigationEntry dashboardEntry() {
+        return new NavigationEntry("/", "Dashboard", 10);
+    }
+
+    @Bean
+    NavigationEntry inputEntry() {
+        return new NavigationEntry("/input", "Input", 20);
+    }
+
+    @Bean
+    NavigationEntry insightsEntry() {
+        return new NavigationEntry("/insights", "Insights", 30);
+    }
+
+    @Bean
+    NavigationEntry reportsEntry() {
+        return new NavigationEntry("/reports", "Reports", 40);
+    }
+}

@@ -1,0 +1,28 @@
+package com.sessionanalyzer.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class FormatsTests {
+
+    private final Formats formats = new Formats(ZoneId.of("Europe/Prague"));
+
+    @Test
+    void writesTimesInTheOrganizationsZone() {
+        assertThat(formats.time(Instant.parse("2026-11-20T23:30:01.999Z"))).isEqualTo("2026-11-21 00:30:01");
+        assertThat(formats.day(LocalDate.of(2026, 11, 20))).isEqualTo("Fri 20 Nov 2026");
+    }
+
+    @Test
+    void writesNumbersTheSameWayOnEveryMachine() {
+        assertThat(formats.number(1234567)).isEqualTo("1,234,567");
+        assertThat(formats.counted(1, "record")).isEqualTo("1 record");
+        assertThat(formats.counted(1200, "record")).isEqualTo("1,200 records");
+        assertThat(formats.share(1, 8)).isEqualTo("12.5%");
+        assertThat(formats.share(0, 0)).isEqualTo("–");
+    }
+}
