@@ -35,7 +35,7 @@ final class TableWriter {
         inTransaction(connection -> {
             offsets.move(connection, moves);
             apply(connection, changes);
-            return null;
+            return changes;
         });
     }
 
@@ -61,11 +61,11 @@ final class TableWriter {
                     applyAlone(connection, change.deleting());
                 }
             }
-            return null;
+            return changes;
         });
     }
 
-    <T extends @Nullable Object> T inTransaction(Work<T> work) throws SQLException {
+    <T> T inTransaction(Work<T> work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -137,7 +137,7 @@ final class TableWriter {
 
     /** What is done within a transaction. */
     @FunctionalInterface
-    interface Work<T extends @Nullable Object> {
+    interface Work<T> {
 
         T in(Connection connection) throws SQLException;
     }
