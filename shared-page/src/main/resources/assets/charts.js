@@ -25,50 +25,53 @@
     return all.slice(0, most).concat(rest ? [['All others', rest]] : []);
   }
 
+  function size() { return parseFloat(getComputedStyle(document.body).fontSize) * 0.8; }
+
   function base(c) {
     var style = getComputedStyle(document.body);
     return {
       animation: !still.matches, animationDuration: 400, animationDurationUpdate: 400, color: c.series,
-      textStyle: { fontFamily: style.fontFamily, fontSize: parseFloat(style.fontSize) * 0.8, color: c.muted },
+      textStyle: { fontFamily: style.fontFamily, fontSize: size(), color: c.muted },
       tooltip: {
         renderMode: 'richText', confine: true, backgroundColor: c.surface, borderColor: c.line,
-        textStyle: { color: c.ink, fontSize: parseFloat(style.fontSize) * 0.85 }
+        textStyle: { color: c.ink, fontSize: size() }
       },
       grid: { left: 8, right: 16, top: 24, bottom: 8, containLabel: true }
     };
   }
 
   function valueAxis(c) {
-    return { type: 'value', minInterval: 1, axisLabel: { color: c.muted, formatter: function (v) { return numbers.format(v); } }, splitLine: { lineStyle: { color: c.line } } };
+    return { type: 'value', minInterval: 1, axisLabel: { color: c.muted, fontSize: size(), formatter: function (v) { return numbers.format(v); } }, splitLine: { lineStyle: { color: c.line } } };
   }
 
   function nameAxis(c, names) {
-    return { type: 'category', data: names, axisTick: { show: false }, axisLine: { lineStyle: { color: c.line } }, axisLabel: { color: c.muted, hideOverlap: true } };
+    return { type: 'category', data: names, axisTick: { show: false }, axisLine: { lineStyle: { color: c.line } }, axisLabel: { color: c.muted, fontSize: size(), hideOverlap: true } };
   }
 
   function regions(data, c) {
     var top = ranked(data.region_distribution, 15).reverse();
     var names = nameAxis(c, top.map(function (e) { return e[0]; }));
-    names.axisLabel = { color: c.ink, width: 110, overflow: 'truncate' };
+    names.axisLabel = { color: c.ink, fontSize: size(), width: 110, overflow: 'truncate' };
     return Object.assign(base(c), {
       tooltip: Object.assign(base(c).tooltip, { formatter: function (p) { return p.name + '\n' + counted(p.value, 'record'); } }),
       grid: { left: 8, right: 56, top: 4, bottom: 4, containLabel: true },
       xAxis: Object.assign(valueAxis(c), { axisLabel: { show: false }, splitLine: { show: false } }), yAxis: names,
       series: [{ type: 'bar', barMaxWidth: 22, itemStyle: { color: c.series[0], borderRadius: [0, 4, 4, 0] }, data: top.map(function (e) { return e[1]; }),
-        label: { show: true, position: 'right', color: c.ink, formatter: function (p) { return numbers.format(p.value); } } }]
+        label: { show: true, position: 'right', color: c.ink, fontSize: size(), formatter: function (p) { return numbers.format(p.value); } } }]
     });
   }
 
-  function shares(map, c) {
+  function shares(map, c, box) {
+    var wide = box.clientWidth > 430;
     var slices = ranked(map, 7);
     var total = slices.reduce(function (sum, e) { return sum + e[1]; }, 0);
     var byName = new Map(slices);
     function percent(name) { return (100 * byName.get(name) / total).toFixed(1) + '%'; }
     return Object.assign(base(c), {
       tooltip: Object.assign(base(c).tooltip, { formatter: function (p) { return p.name + '\n' + counted(p.value, 'record') + ', ' + percent(p.name); } }),
-      legend: { type: 'scroll', bottom: 0, icon: 'circle', itemGap: 14, pageIconColor: c.muted, pageTextStyle: { color: c.muted }, textStyle: { color: c.ink },
+      legend: { type: 'scroll', orient: wide ? 'vertical' : 'horizontal', bottom: wide ? 'auto' : 0, right: wide ? 0 : 'auto', top: wide ? 'middle' : 'auto', icon: 'circle', itemGap: 14, pageIconColor: c.muted, pageTextStyle: { color: c.muted }, textStyle: { color: c.ink, fontSize: size() },
         formatter: function (name) { return (name.length > 18 ? name.slice(0, 17) + '…' : name) + '  ' + (byName.has(name) ? percent(name) : ''); } },
-      series: [{ type: 'pie', radius: ['50%', '78%'], center: ['50%', '44%'], label: { show: false }, itemStyle: { borderColor: c.surface, borderWidth: 2, borderRadius: 4 },
+      series: [{ type: 'pie', radius: ['50%', '78%'], center: wide ? ['31%', '50%'] : ['50%', '44%'], label: { show: false }, itemStyle: { borderColor: c.surface, borderWidth: 2, borderRadius: 4 },
         data: slices.map(function (e) { return { name: e[0], value: e[1] }; }) }]
     });
   }
@@ -90,14 +93,14 @@
         data: nodes(left, '<').concat(nodes(right, '>')),
         links: routes.map(function (r) { return { source: '<' + r.source, target: '>' + r.destination, value: r.records }; }),
         lineStyle: { color: 'source', opacity: 0.32, curveness: 0.5 },
-        label: { color: c.ink, textBorderColor: c.surface, textBorderWidth: 3, width: 140, overflow: 'truncate', formatter: function (p) { return p.name.slice(1); } } }]
+        label: { color: c.ink, fontSize: size(), textBorderColor: c.surface, textBorderWidth: 3, width: 140, overflow: 'truncate', formatter: function (p) { return p.name.slice(1); } } }]
     });
   }
 
   function uploads(data, c) {
     return Object.assign(base(c), {
       tooltip: Object.assign(base(c).tooltip, { trigger: 'axis', formatter: function (p) { return p[0].value[0] + '\n' + counted(p[0].value[1], 'record'); } }),
-      xAxis: { type: 'time', axisLine: { lineStyle: { color: c.line } }, axisLabel: { color: c.muted, hideOverlap: true } }, yAxis: valueAxis(c),
+      xAxis: { type: 'time', axisLine: { lineStyle: { color: c.line } }, axisLabel: { color: c.muted, fontSize: size(), hideOverlap: true } }, yAxis: valueAxis(c),
       series: [{ type: 'line', showSymbol: data.uploads_by_date.length < 30, symbolSize: 7, lineStyle: { width: 2.5 }, areaStyle: { opacity: 0.14 }, itemStyle: { color: c.series[0] },
         data: data.uploads_by_date.map(function (d) { return [d.date, d.count]; }) }]
     });
@@ -114,22 +117,23 @@
 
   function daily(data, c, box) {
     var days = data.daily_time_consumed;
-    var roomy = box.clientWidth / Math.max(1, Math.min(days.length, 31)) > 120;
-    function words(day) { return counted(day.total_minutes, 'min') + ' (' + counted(day.session_count, 'record') + ')'; }
+    var fitting = Math.max(3, Math.floor(box.clientWidth / 92));
+    var zoomed = days.length > fitting;
+    function words(day, between) { return counted(day.total_minutes, 'min') + between + '(' + counted(day.session_count, 'record') + ')'; }
     return Object.assign(base(c), {
-      tooltip: Object.assign(base(c).tooltip, { formatter: function (p) { return p.name + '\n' + words(days[p.dataIndex]); } }),
-      grid: { left: 8, right: 16, top: 28, bottom: days.length > 31 ? 44 : 8, containLabel: true },
-      dataZoom: days.length > 31 ? [{ type: 'slider', height: 22, bottom: 6, startValue: days.length - 31, endValue: days.length - 1, showDetail: false, borderColor: c.line, textStyle: { color: c.muted } }] : [],
+      tooltip: Object.assign(base(c).tooltip, { formatter: function (p) { return p.name + '\n' + words(days[p.dataIndex], ' '); } }),
+      grid: { left: 8, right: 16, top: 40, bottom: zoomed ? 44 : 8, containLabel: true },
+      dataZoom: { type: 'slider', show: zoomed, height: 22, bottom: 6, startValue: Math.max(0, days.length - fitting), endValue: days.length - 1, showDetail: false, borderColor: c.line, textStyle: { color: c.muted } },
       xAxis: nameAxis(c, days.map(function (d) { return d.date; })), yAxis: valueAxis(c),
-      series: [{ type: 'bar', barMaxWidth: 40, itemStyle: { color: c.series[1], borderRadius: [3, 3, 0, 0] }, data: days.map(function (d) { return d.total_minutes; }),
-        label: { show: roomy, position: 'top', color: c.ink, formatter: function (p) { return words(days[p.dataIndex]); } } }]
+      series: [{ type: 'bar', barMaxWidth: 44, itemStyle: { color: c.series[1], borderRadius: [3, 3, 0, 0] }, data: days.map(function (d) { return d.total_minutes; }),
+        label: { show: true, position: 'top', color: c.ink, fontSize: size(), lineHeight: size() * 1.25, align: 'center', formatter: function (p) { return words(days[p.dataIndex], '\n'); } } }]
     });
   }
 
   var kinds = {
     flow: flow, regions: regions, uploads: uploads, minutes: minutes, daily: daily,
-    sources: function (data, c) { return shares(data.source_distribution, c); },
-    destinations: function (data, c) { return shares(data.destination_distribution, c); }
+    sources: function (data, c, box) { return shares(data.source_distribution, c, box); },
+    destinations: function (data, c, box) { return shares(data.destination_distribution, c, box); }
   };
 
   function draw() {
