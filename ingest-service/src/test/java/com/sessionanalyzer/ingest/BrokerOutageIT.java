@@ -1,0 +1,71 @@
+package com.sessionanalyzer.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sessionanalyzer.embedded.EmbeddedKafka;
+import com.sessionanalyzer.schema.session.SessionRecordKey;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokerOutageIT {
+
+    private static final String REST = "\nRegion: EU\nSessions: 3\nSource: MySQL\nDestination: BQ\n";
+    private static final Duration PATIENCE = Duration.ofMillis(2_500);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void answersUnavailableInTimeAndStoresNothingOfIt() throws Exception {
+        EmbeddedKafka broker = EmbeddedKafka.start(directory, 0);
+        String address = broker.bootstrapServers();
+        try (RunningIngest ingest = new RunningIngest(address, "outage-it")) {
+            recordedEventually(ingest, "Customer: before-1" + REST);
+            recordedEventually(ingest, "Customer: before-2" + REST + "Customer: before-3" + REST);
+
+            broker.close();
+            for (int i = 0; i < 2; i++) {
+                assertUnavailable(ingest, "Customer: lost-1" + REST);
+                assertUnavailable(ingest, "Customer: lost-2" + REST + "Customer: lost-3" + REST);
+                assertUnavailable(ingest, "Customer: lost-4");
+            }
+
+            int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+            try (EmbeddedKafka again = EmbeddedKafka.start(directory, port)) {
+                assertThat(again.bootstrapServers()).isEqualTo(address);
+                recordedEventually(ingest, "Customer: after-1" + REST);
+                recordedEventually(ingest, "Customer: after-2" + REST + "Customer: after-3" + REST);
+                assertThat(ingest.records())
+                        .extracting(message ->
+                                SessionRecordKey.decode(message.key()).customerKey())
+                        .containsOnly("before-1", "before-2", "before-3", "after-1", "after-2", "after-3")
+                        .doesNotHaveDuplicates();
+                assertThat(ingest.rejections()).isEmpty();
+            }
+        }
+    }
+
+    private static void recordedEventually(RunningIngest ingest, String text) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(ingest.posts().text(text).statusCode()).isEqualTo(201));
+    }
+
+    private static void assertUnavailable(RunningIngest ingest, String text) throws Exception {
+        HttpPosts posts = ingest.posts();
+        long start = System.nanoTime();
+
+        HttpResponse<String> response = posts.text(text);
+
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).contains("2");
+        assertThat(taken).isLessThan(PATIENCE);
+        assertThat(List.of(response.body())).noneMatch(body -> body.contains("Exception"));
+    }
+}

@@ -1,0 +1,77 @@
+package com.sessionanalyzer.ingest;
+
+import com.sessionanalyzer.schema.session.SessionTopics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole service on a broker, and what a reader of committed messages finds there. */
+final class RunningIngest implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final String bootstrapServers;
+
+    RunningIngest(String bootstrapServers, String organization) {
+        this.bootstrapServers = bootstrapServers;
+        this.context = new SpringApplicationBuilder(IngestService.class)
+                .properties("spring.config.name=ingest-service")
+                .run(
+                        "--server.port=0",
+                        "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                        "--csa.ingest.instance=" + organization,
+                        "--csa.organization.slug=" + organization);
+    }
+
+    HttpPosts posts() {
+        return new HttpPosts(
+                Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port"))));
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class);
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            while (ends.keySet().stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> records() {
+        return committed(SessionTopics.RECORDS);
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> rejections() {
+        return committed(SessionTopics.REJECTIONS);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
