@@ -10,6 +10,7 @@ import com.sessionanalyzer.schema.session.SessionRejectionCodec;
 import com.sessionanalyzer.testing.TestKafka;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,20 @@ class SessionUploadIT {
                 .extracting(
                         message -> SessionRejectionCodec.decode(message.value()).text())
                 .contains("Customer: 3");
+    }
+
+    @Test
+    void showsThePageAndGivesBackWhatWasRejected() throws Exception {
+        HttpResponse<String> empty = ingest.posts().get("/input", "text/html");
+        HttpResponse<String> rejected = ingest.posts()
+                .form("/form-upload", Map.of("customer", "<i>x</i>", "observation", "kept", "page", "/input"));
+
+        assertThat(empty.statusCode()).isEqualTo(200);
+        assertThat(empty.body()).contains("name=\"session_data\"", "name=\"_csrf\"");
+        assertThat(rejected.statusCode()).isEqualTo(400);
+        assertThat(rejected.body())
+                .contains("value=\"&lt;i&gt;x&lt;/i&gt;\"", "Region is required", ">kept</textarea>")
+                .doesNotContain("<i>x</i>");
     }
 
     private static ConsumerRecord<byte[], byte[]> only(String customerKey) {

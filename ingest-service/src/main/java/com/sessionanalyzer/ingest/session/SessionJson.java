@@ -11,9 +11,12 @@ final class SessionJson {
     private static final String HAS_HIGHLIGHT = "has_highlight";
     private static final Set<SessionField> NUMBERS = EnumSet.of(SessionField.SESSIONS, SessionField.TIME_CONSUMED);
 
+    private static final int MAX_UNKNOWN_FIELDS = 20;
+
     private final JsonNode object;
     private final Findings findings = new Findings(0);
     private final SessionFields fields = new SessionFields(findings);
+    private int unknownFields;
 
     private SessionJson(JsonNode object) {
         this.object = object;
@@ -30,6 +33,10 @@ final class SessionJson {
 
     private Parsed parse(String text, Terms terms) {
         object.properties().forEach(property -> read(property.getKey(), property.getValue()));
+        if (unknownFields > MAX_UNKNOWN_FIELDS) {
+            String message = (unknownFields - MAX_UNKNOWN_FIELDS) + " more fields have names that are not known";
+            findings.reject(Findings.RECORD, 0, "", "unknown-field", message);
+        }
         SessionReading reading = fields.reading(terms);
         return fields.draft(reading, isHighlighted(reading), text);
     }
@@ -39,9 +46,15 @@ final class SessionJson {
         if (name.equals(HAS_HIGHLIGHT)) {
             requireType(name, value, value.isBoolean() || value.isNull(), "must be true or false");
         } else if (field == null) {
-            findings.reject(name(name), 0, shown(value), "unknown-field", "There is no field of this name");
+            unknown(name, value);
         } else if (!value.isNull() && hasType(field, name, value)) {
             fields.put(field, value.asString());
+        }
+    }
+
+    private void unknown(String name, JsonNode value) {
+        if (++unknownFields <= MAX_UNKNOWN_FIELDS) {
+            findings.reject(name(name), 0, shown(value), "unknown-field", "There is no field of this name");
         }
     }
 

@@ -19,6 +19,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +228,18 @@ class SessionUploadTests {
             })
     void takesFieldsThatKeepTheRules(String field) throws Exception {
         assertThat(posts.json("{" + FIELDS + "," + field + "}").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void namesTheFirstTwentyUnknownFields() throws Exception {
+        String fields = IntStream.range(0, 4_000)
+                .mapToObj(i -> "\"unknown" + i + "\":\"" + "v".repeat(200) + "\"")
+                .collect(Collectors.joining(","));
+
+        HttpResponse<String> response = posts.json("{" + FIELDS + "," + fields + "}");
+
+        assertThat(HttpPosts.read(response).get("errors")).hasSize(21);
+        assertThat(HttpPosts.read(response).at("/errors/20/message").asString()).startsWith("3980 more fields");
     }
 
     @Test
