@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,5 +55,11 @@ class CustomerNameTests {
 
         assertThat(CustomerName.of(key).key()).isEqualTo(key);
         assertThat(key).doesNotContain("\t", "\n");
+    }
+
+    @Property
+    void identifiesPlainDomainsAsWithSpaceAround(
+            @ForAll @CharRange(from = 'a', to = 'z') @Chars({'.', '-', '0', '9'}) @StringLength(max = 12) String text) {
+        assertThat(CustomerName.of(text)).isEqualTo(CustomerName.of(" " + text));
     }
 }
