@@ -7,6 +7,11 @@ final class Characters {
 
     private Characters() {}
 
+    /** Whether it is a printing ASCII character other than the colon, and so needs no closer look; most are. */
+    static boolean isPlain(char c) {
+        return c > ' ' && c < '\u007F' && c != ':';
+    }
+
     /** Whether it ends a line: what Unicode calls a line break, CR and LF together being one. */
     static boolean isLineBreak(char c) {
         return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';

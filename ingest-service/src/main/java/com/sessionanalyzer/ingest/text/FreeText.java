@@ -10,7 +10,13 @@ public final class FreeText {
     }
 
     private static boolean hasOtherBreaks(String text) {
-        return text.chars().anyMatch(c -> c != '\n' && Characters.isLineBreak((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Characters.isPlain(c) && c != '\n' && Characters.isLineBreak(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withLineFeeds(String text) {

@@ -21,7 +21,9 @@ final class Labels<L extends Enum<L> & Label> {
     L at(String text, int start, int end) {
         int first = Characters.skipBlank(text, start, end);
         for (L label : labels) {
-            if (matches(label.text(), text, first, end)) {
+            if (first < end
+                    && equalIgnoringAsciiCase(label.text().charAt(0), text.charAt(first))
+                    && matches(label.text(), text, first, end)) {
                 return label;
             }
         }

@@ -34,6 +34,10 @@ final class Lines {
         int i = start;
         while (i < text.length()) {
             char c = text.charAt(i);
+            if (Characters.isPlain(c)) {
+                i++;
+                continue;
+            }
             if (Characters.isLineBreak(c)) {
                 break;
             }

@@ -26,7 +26,8 @@ public final class OneLine {
         char previous = '\0';
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (c == ' ' ? previous == ' ' : Characters.isSpace(c) || Characters.isInvisible(c)) {
+            if (!Characters.isPlain(c)
+                    && (c == ' ' ? previous == ' ' : Characters.isSpace(c) || Characters.isInvisible(c))) {
                 return false;
             }
             previous = c;
@@ -52,6 +53,7 @@ public final class OneLine {
     }
 
     private static boolean isVisible(String value) {
-        return value.codePoints().anyMatch(c -> Character.getType(c) != Character.FORMAT);
+        return (!value.isEmpty() && Characters.isPlain(value.charAt(0)))
+                || value.codePoints().anyMatch(c -> Character.getType(c) != Character.FORMAT);
     }
 }
