@@ -111,9 +111,7 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
     private void forward(byte[] key, byte @Nullable [] entry, String sink) {
         context.forward(
                 new Record<>(
-                        ShardKey.of(shard, key),
-                        entry,
-                        state.progress().asOf().toEpochMilli()),
+                        ShardKey.of(shard, key), entry, state.progress().asOf().toEpochMilli()),
                 sink);
     }
 

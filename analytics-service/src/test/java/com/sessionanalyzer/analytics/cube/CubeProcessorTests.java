@@ -77,7 +77,10 @@ class CubeProcessorTests {
 
         assertThat(emitted(NAMES.cubeSink()))
                 .containsExactlyInAnyOrder(
-                        "cell\t4\tcity\t0\tlouvre", "cell\t4\tcity\t0\tprado=gone", "tally\t4\tcity\tvisitors\t", "progress\t4");
+                        "cell\t4\tcity\t0\tlouvre",
+                        "cell\t4\tcity\t0\tprado=gone",
+                        "tally\t4\tcity\tvisitors\t",
+                        "progress\t4");
         assertThat(emitted(NAMES.subjectSink()))
                 .containsExactlyInAnyOrder("bob=gone", "cid=1", "progress 4=3 1970-01-01T00:00:00.003Z");
     }
@@ -99,8 +102,9 @@ class CubeProcessorTests {
 
         processor.process(new Record<>(null, bytes("louvre"), 0));
 
-        assertThat(context.forwarded()).singleElement().satisfies(letter -> assertThat(letter.childName())
-                .contains(NAMES.deadLetterSink()));
+        assertThat(context.forwarded())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.childName()).contains(NAMES.deadLetterSink()));
     }
 
     private void startOnKeptStores() {
