@@ -56,6 +56,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Stops the server that a killed process left behind on the directory, if there is one. */
+    public static void stopOrphan(Path directory) {
+        try {
+            if (Files.isDirectory(directory)) {
+                server(directory.toAbsolutePath(), directory.resolve("programs"))
+                        .stopOrphan();
+            }
+        } catch (IOException failed) {
+            throw new EmbeddedStartException(
+                    "PostgreSQL cannot be stopped in " + directory + ": " + Causes.first(failed) + ".", failed);
+        }
+    }
+
     public String jdbcUrl() {
         return jdbcUrl(DATABASE);
     }
@@ -89,6 +102,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException failed) {
             throw new IllegalStateException("PostgreSQL did not stop: " + Causes.first(failed), failed);
         }
+    }
+
+    private static PostgresServer server(Path home, Path programs) throws IOException {
+        return new PostgresServer(
+                PostgresBinaries.in(programs.toAbsolutePath()), home.resolve("data"), home.resolve("postgres.log"));
     }
 
     private void start(Path passwordFile) throws IOException, SQLException {
