@@ -1,10 +1,12 @@
 package com.sessionanalyzer.query.projection;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import com.sessionanalyzer.query.kafka.ConsumerLoop;
+import com.sessionanalyzer.query.position.PositionGate;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.UnreadableEventException;
 import com.sessionanalyzer.schema.topic.Topics;
@@ -17,11 +19,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,7 +43,7 @@ class ProjectionIT {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private final String topic = "projection-" + TOPICS.incrementAndGet();
-    private final AtomicReference<Position> reached = new AtomicReference<>(Position.BEGINNING);
+    private final PositionGate gate = new PositionGate(1);
     private final DriverManagerDataSource database =
             new DriverManagerDataSource(TestPostgres.newDatabase(), TestPostgres.username(), TestPostgres.password());
     private final Producer<byte[], byte[]> producer = new KafkaProducer<>(
@@ -132,7 +134,7 @@ class ProjectionIT {
         execute("alter table word rename to word_away");
 
         Position last = send("b", "1:meanwhile");
-        await().during(Duration.ofMillis(500)).until(() -> !reached.get().contains(last));
+        await().during(Duration.ofMillis(500)).until(() -> !gate.reached().contains(last));
         execute("alter table word_away rename to word");
 
         awaitReached(last);
@@ -168,10 +170,8 @@ class ProjectionIT {
     }
 
     private void start(String instance) {
-        Projection projection = new Projection(
-                new Words(topic),
-                new ProjectionTable(database, TestKafka.clusterId()),
-                position -> reached.set(reached.get().and(position)));
+        Projection projection =
+                new Projection(new Words(topic), new ProjectionTable(database, TestKafka.clusterId()), gate::reach);
         loop = new ConsumerLoop(
                 instance,
                 () -> new KafkaConsumer<>(
@@ -194,11 +194,11 @@ class ProjectionIT {
     }
 
     private ConsumerLoop loop() {
-        return java.util.Objects.requireNonNull(loop);
+        return requireNonNull(loop);
     }
 
     private void awaitReached(Position position) {
-        await().atMost(LONG).until(() -> reached.get().contains(position));
+        assertThat(gate.await(position, LONG)).isTrue();
     }
 
     private Position send(String key, @Nullable String value) throws Exception {
@@ -223,7 +223,7 @@ class ProjectionIT {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            List<String> values = new java.util.ArrayList<>();
+            List<String> values = new ArrayList<>();
             while (rows.next()) {
                 values.add(rows.getString(1));
             }
@@ -233,7 +233,7 @@ class ProjectionIT {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                java.util.Objects.requireNonNull(database.getUrl()), TestPostgres.username(), TestPostgres.password());
+                requireNonNull(database.getUrl()), TestPostgres.username(), TestPostgres.password());
     }
 
     /** Values are a number, a colon and a text. */
