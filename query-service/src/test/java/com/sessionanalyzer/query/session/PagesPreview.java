@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -130,7 +131,12 @@ class PagesPreview {
 
     /** Stands for the input page's model, which another module has. */
     record Input(
-            String mode, Form form, Map<String, String> fieldErrors, String text, List<Result> results, String error) {
+            String mode,
+            Form form,
+            Map<String, String> fieldErrors,
+            String text,
+            List<Result> results,
+            @Nullable String error) {
 
         public List<String> regions() {
             return REGIONS;
@@ -192,5 +198,10 @@ class PagesPreview {
         }
     }
 
-    record Result(int line, boolean recorded, String customer, String id, List<String> messages) {}
+    record Result(
+            int line,
+            boolean recorded,
+            String customer,
+            @Nullable String id,
+            List<String> messages) {}
 }
