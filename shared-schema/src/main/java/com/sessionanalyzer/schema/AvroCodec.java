@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericFixed;
-import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.message.BinaryMessageEncoder;
 
 /**
@@ -22,16 +28,20 @@ public final class AvroCodec {
 
     private static final GenericData MODEL = new GenericData().setFastReaderEnabled(true);
 
+    private static final int HEADER_LENGTH = 10;
+    private static final byte MARKER_1 = (byte) 0xC3;
+    private static final byte MARKER_2 = 0x01;
+
     private final List<Schema> versions;
     private final BinaryMessageEncoder<Object> encoder;
-    private final BinaryMessageDecoder<Object> decoder;
+    private final Map<Long, DatumReader<Object>> readers = new HashMap<>();
 
     private AvroCodec(List<Schema> versions) {
         this.versions = List.copyOf(versions);
         Schema newest = versions.get(versions.size() - 1);
         this.encoder = new BinaryMessageEncoder<>(MODEL, newest);
-        this.decoder = new BinaryMessageDecoder<>(MODEL, newest);
-        versions.forEach(decoder::addSchema);
+        versions.forEach(version -> readers.put(
+                SchemaNormalization.parsingFingerprint64(version), new GenericDatumReader<>(version, newest, MODEL)));
     }
 
     /** The codec of the named event that writes the given version and reads it and all before it. */
@@ -81,14 +91,30 @@ public final class AvroCodec {
      * @throws UnreadableEventException when the bytes are of no known schema, cut off or damaged
      */
     public Object decode(byte[] bytes) {
+        DatumReader<Object> reader = reader(bytes);
         try {
-            return decoder.decode(bytes);
-        } catch (IOException
-                | AvroRuntimeException
-                | IndexOutOfBoundsException
-                | NegativeArraySizeException unreadable) {
-            throw new UnreadableEventException("not a readable " + schema().getType() + ": " + unreadable, unreadable);
+            BinaryDecoder payload =
+                    DecoderFactory.get().binaryDecoder(bytes, HEADER_LENGTH, bytes.length - HEADER_LENGTH, null);
+            Object datum = reader.read(null, payload);
+            if (payload.isEnd()) {
+                return datum;
+            }
+        } catch (IOException | RuntimeException damaged) {
+            throw new UnreadableEventException("not a readable event: " + damaged, damaged);
         }
+        throw new UnreadableEventException("not a readable event: bytes after its end");
+    }
+
+    private DatumReader<Object> reader(byte[] bytes) {
+        if (bytes.length < HEADER_LENGTH || bytes[0] != MARKER_1 || bytes[1] != MARKER_2) {
+            throw new UnreadableEventException("not an event: the Avro single-object header is missing");
+        }
+        long fingerprint = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
+        DatumReader<Object> reader = readers.get(fingerprint);
+        if (reader == null) {
+            throw new UnreadableEventException("not a known schema: fingerprint " + Long.toHexString(fingerprint));
+        }
+        return reader;
     }
 
     public static GenericFixed fixed(Schema schema, UUID id) {

@@ -1,11 +1,16 @@
 package com.sessionanalyzer.query.session;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.sessionanalyzer.schema.Position;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * All numbers of an organization, from one snapshot. Distributions count records, ordered by count descending, then name.
@@ -18,6 +23,8 @@ import java.util.Map;
  * @param timeConsumedDistribution records per minute value, ascending
  * @param dailyTimeConsumed       only days with timed records, ascending; its session count counts records
  */
+@JsonIgnoreProperties({"organization", "version", "position", "asOf"})
+@JsonNaming(SnakeCaseStrategy.class)
 public record Insights(
         String organization,
         long version,
@@ -47,18 +54,67 @@ public record Insights(
         long totalTimeConsumedMinutes,
         BigDecimal totalTimeConsumedHours) {
 
+    /** The same with shorter lists of duplicates and combinations; their counts stay. 0 shortens nothing. */
+    public Insights withListsOfAtMost(int limit) {
+        return limit == 0 || (duplicateCustomers.size() <= limit && combinations.size() <= limit)
+                ? this
+                : new Insights(
+                        organization,
+                        version,
+                        position,
+                        asOf,
+                        totalSessionsReviewed,
+                        totalCustomers,
+                        totalRecords,
+                        first(duplicateCustomers, limit),
+                        duplicateCustomersCount,
+                        regionDistribution,
+                        sourceDistribution,
+                        destinationDistribution,
+                        regionsCovered,
+                        sourcesCovered,
+                        destinationsCovered,
+                        customersByRegion,
+                        customersBySource,
+                        customersByDestination,
+                        first(combinations, limit),
+                        combinationsCount,
+                        routes,
+                        uploadsByDate,
+                        sessionsWithTimeConsumed,
+                        timeConsumedDistribution,
+                        dailyTimeConsumed,
+                        totalTimeConsumedMinutes,
+                        totalTimeConsumedHours);
+    }
+
+    /** When the newest record contained was received; null when there is none. */
+    @JsonProperty("as_of")
+    public @Nullable Instant newestRecord() {
+        return asOf.equals(Instant.EPOCH) ? null : asOf;
+    }
+
+    private static <T> List<T> first(List<T> list, int limit) {
+        return list.subList(0, Math.min(limit, list.size()));
+    }
+
     /** A customer with more than one record. */
+    @JsonNaming(SnakeCaseStrategy.class)
     public record Duplicate(String customer, long occurrences) {}
 
     /** Records of a customer from a source to a destination. */
+    @JsonNaming(SnakeCaseStrategy.class)
     public record Combination(String customer, String source, String destination, long count) {}
 
     /** Records from a source to a destination. */
+    @JsonNaming(SnakeCaseStrategy.class)
     public record Route(String source, String destination, long records) {}
 
     /** Records of a local day. */
+    @JsonNaming(SnakeCaseStrategy.class)
     public record UploadsOnDate(LocalDate date, long count) {}
 
     /** Minutes of a local day's timed records; hours are rounded half up to two decimals. */
+    @JsonNaming(SnakeCaseStrategy.class)
     public record DailyTime(LocalDate date, long totalMinutes, long sessionCount, BigDecimal hours) {}
 }

@@ -3,6 +3,8 @@ package com.sessionanalyzer.query.session;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * One record as it is shown and answered.
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeConsumed  minutes
  * @param highlightType code such as {@code error_gap}
  */
+@JsonNaming(SnakeCaseStrategy.class)
 public record SessionView(
         UUID id,
         String customer,

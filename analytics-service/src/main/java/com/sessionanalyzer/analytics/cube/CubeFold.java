@@ -1,0 +1,67 @@
+package com.sessionanalyzer.analytics.cube;
+
+import static java.util.Objects.requireNonNull;
+
+import com.sessionanalyzer.schema.OrganizationId;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Moves a shard's aggregates by the difference that one change of one record makes, and by nothing else. */
+final class CubeFold<R, S> {
+
+    private final CubeDomain<R, S> domain;
+    private final Subjects<R, S> subjects;
+
+    CubeFold(CubeDomain<R, S> domain) {
+        this.domain = domain;
+        this.subjects = domain.subjects();
+    }
+
+    /** Applies a change; {@code live} lists the subject's records as they are after it. */
+    void apply(Change<R> change, CubeState<S> state, Supplier<Stream<R>> live) {
+        Contribution before = contribution(change.before());
+        Contribution after = contribution(change.after());
+        if (before != null && after != null && before.place().equals(after.place())) {
+            add(after.place(), after.counts().minus(before.counts()), state);
+        } else {
+            if (before != null) {
+                add(before.place(), before.counts().negated(), state);
+            }
+            if (after != null) {
+                add(after.place(), after.counts(), state);
+            }
+        }
+        foldSubject(change, requireNonNull(after == null ? before : after).place().organization(), state, live);
+    }
+
+    private void foldSubject(
+            Change<R> change, OrganizationId organization, CubeState<S> state, Supplier<Stream<R>> live) {
+        byte[] key = subjects.key(change.newest());
+        S before = state.subject(key);
+        S after = subjects.fold(before, change, live);
+        if (!Objects.equals(before, after)) {
+            state.subject(key, after);
+            Set<TallyName> left = tallies(before);
+            Set<TallyName> entered = tallies(after);
+            left.stream().filter(tally -> !entered.contains(tally)).forEach(tally -> state.add(organization, tally, -1));
+            entered.stream().filter(tally -> !left.contains(tally)).forEach(tally -> state.add(organization, tally, 1));
+        }
+    }
+
+    private void add(Place place, Counts difference, CubeState<S> state) {
+        if (!difference.isZero()) {
+            state.add(place, difference);
+        }
+    }
+
+    private @Nullable Contribution contribution(@Nullable R record) {
+        return record == null ? null : domain.contribution(record);
+    }
+
+    private Set<TallyName> tallies(@Nullable S state) {
+        return state == null ? Set.of() : subjects.tallies(state);
+    }
+}

@@ -1,0 +1,125 @@
+package com.sessionanalyzer.analytics.cube;
+
+import com.sessionanalyzer.schema.UnreadableEventException;
+import com.sessionanalyzer.schema.cube.CubeEntry;
+import com.sessionanalyzer.schema.cube.CubeKey;
+import java.time.Duration;
+import java.util.Arrays;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one shard: folds each record's difference to the ledger into the store at once, so that every commit is consistent,
+ * and at intervals emits what changed, closed by the shard's progress in both topics.
+ */
+final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CubeProcessor.class);
+
+    private final CubeDomain<R, S> domain;
+    private final CubeNames names;
+    private final Duration emitInterval;
+    private final CubeFold<R, S> fold;
+
+    private ProcessorContext<Object, byte[]> context;
+    private Ledger<R> ledger;
+    private ShardState<S> state;
+    private int shard;
+
+    @SuppressWarnings("NullAway.Init")
+    CubeProcessor(CubeDomain<R, S> domain, CubeNames names, Duration emitInterval) {
+        this.domain = domain;
+        this.names = names;
+        this.emitInterval = emitInterval;
+        this.fold = new CubeFold<>(domain);
+    }
+
+    @Override
+    public void init(ProcessorContext<Void, Void> context) {
+        this.context = forwarding(context);
+        this.shard = context.taskId().partition();
+        this.ledger = new Ledger<>(context.getStateStore(names.ledger()), domain);
+        this.state = ShardState.open(shard, context.getStateStore(names.aggregates()), domain.subjects());
+        context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, now -> emit());
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> source) {
+        RecordMetadata origin = context.recordMetadata().orElseThrow();
+        state.progress().fold(origin.offset(), source.timestamp());
+        if (source.key() == null) {
+            deadLetter(source, origin, new UnreadableEventException("the record has no key"));
+            return;
+        }
+        byte[] last = ledger.last(source.key());
+        if (!Arrays.equals(last, source.value())) {
+            ledger.put(source.key(), source.value());
+            R before = ledger.readable(source.key(), last);
+            R after = readOrDeadLetter(source, origin);
+            if (before != null || after != null) {
+                apply(new Change<>(before, after));
+            }
+        }
+    }
+
+    private void apply(Change<R> change) {
+        byte[] prefix = domain.subjects().recordPrefix(change.newest());
+        fold.apply(change, state, () -> ledger.startingWith(prefix));
+    }
+
+    private @Nullable R readOrDeadLetter(Record<byte[], byte[]> source, RecordMetadata origin) {
+        try {
+            return domain.read(source.key(), source.value());
+        } catch (UnreadableEventException cause) {
+            deadLetter(source, origin, cause);
+            return null;
+        }
+    }
+
+    private void deadLetter(Record<byte[], byte[]> source, RecordMetadata origin, UnreadableEventException cause) {
+        LOG.atDebug()
+                .addKeyValue("topic", origin.topic())
+                .addKeyValue("partition", origin.partition())
+                .addKeyValue("offset", origin.offset())
+                .log("a record cannot be read and goes to the dead letters");
+        context.forward(DeadLetter.of(source, origin, cause), names.deadLetterSink());
+    }
+
+    private void emit() {
+        ShardProgress progress = state.progress();
+        if (progress.isBehind()) {
+            state.emit(
+                    (key, entry) -> forward(key, entry, names.cubeSink()),
+                    (key, entry) -> forward(key, entry, names.subjectSink()));
+            CubeKey.Progress key = new CubeKey.Progress(shard);
+            CubeEntry.Progress entry = new CubeEntry.Progress(progress.folded(), progress.asOf());
+            forward(key.encode(), entry.encode(), names.cubeSink());
+            forward(
+                    domain.subjects().progressKey(shard),
+                    domain.subjects().progress(progress.folded(), progress.asOf()),
+                    names.subjectSink());
+            context.commit();
+        }
+    }
+
+    private void forward(byte[] key, byte @Nullable [] entry, String sink) {
+        context.forward(
+                new Record<>(
+                        ShardKey.of(shard, key),
+                        entry,
+                        state.progress().asOf().toEpochMilli()),
+                sink);
+    }
+
+    /** A read-only store's processor is declared to forward nothing, yet may: it does not matter to Kafka Streams. */
+    @SuppressWarnings("unchecked")
+    private static ProcessorContext<Object, byte[]> forwarding(ProcessorContext<?, ?> context) {
+        return (ProcessorContext<Object, byte[]>) context;
+    }
+}

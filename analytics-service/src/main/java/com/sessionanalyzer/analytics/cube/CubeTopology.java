@@ -1,0 +1,90 @@
+package com.sessionanalyzer.analytics.cube;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.TimestampExtractor;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * A compacted table of records in, cells, tallies and subjects out, shard by shard: each source partition is counted by
+ * itself and emitted to the same partition of the outgoing topics, so nothing is repartitioned.
+ */
+public final class CubeTopology<R, S> {
+
+    private static final TimestampExtractor NEVER_NEGATIVE =
+            (record, partitionTime) -> Math.max(0, record.timestamp());
+    private static final String MAX_CHANGELOG_MESSAGE_BYTES = Integer.toString(16 << 20);
+
+    private final CubeDomain<R, S> domain;
+    private final CubeTopics topics;
+    private final CubeNames names;
+    private final Duration emitInterval;
+
+    /**
+     * Describes the topology; nothing runs yet.
+     *
+     * @param emitInterval how often a shard emits what changed; then it asks for a commit
+     */
+    public CubeTopology(CubeDomain<R, S> domain, CubeTopics topics, Duration emitInterval) {
+        this.domain = domain;
+        this.topics = topics;
+        this.names = new CubeNames(domain.name());
+        this.emitInterval = emitInterval;
+    }
+
+    public Topology build() {
+        return new Topology()
+                .addReadOnlyStateStore(
+                        ledger(),
+                        names.source(),
+                        NEVER_NEGATIVE,
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer(),
+                        topics.source(),
+                        names.fold(),
+                        () -> new CubeProcessor<>(domain, names, emitInterval))
+                .addStateStore(aggregates(), names.fold())
+                .addSink(
+                        names.cubeSink(),
+                        topics.cube(),
+                        ShardKey.serializer(),
+                        new ByteArraySerializer(),
+                        ShardKey.partitioner(),
+                        names.fold())
+                .addSink(
+                        names.subjectSink(),
+                        topics.subjects(),
+                        ShardKey.serializer(),
+                        new ByteArraySerializer(),
+                        ShardKey.partitioner(),
+                        names.fold())
+                .addSink(
+                        names.deadLetterSink(),
+                        topics.deadLetters(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        names.fold());
+    }
+
+    private StoreBuilder<KeyValueStore<Bytes, byte[]>> ledger() {
+        return store(names.ledger()).withLoggingDisabled();
+    }
+
+    private StoreBuilder<KeyValueStore<Bytes, byte[]>> aggregates() {
+        return store(names.aggregates())
+                .withCachingEnabled()
+                .withLoggingEnabled(Map.of("max.message.bytes", MAX_CHANGELOG_MESSAGE_BYTES));
+    }
+
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+    }
+}

@@ -1,0 +1,40 @@
+package com.sessionanalyzer.analytics.cube;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The distinct things that records are about, such as customers. All records of a subject are in one partition and share a
+ * key prefix, so what is kept of it is exact without asking another shard.
+ */
+public interface Subjects<R, S> {
+
+    /** Key of the subject's entry in its topic; never changes for a record. */
+    byte[] key(R record);
+
+    /** What the keys of all records of this record's subject begin with, and no others. */
+    byte[] recordPrefix(R record);
+
+    /**
+     * What is kept of a subject after a change, or null when no record is left.
+     *
+     * @param live all records of the subject as they are after the change, for what cannot be subtracted
+     */
+    @Nullable S fold(@Nullable S state, Change<R> change, Supplier<Stream<R>> live);
+
+    /** The tallies in which a subject in this state counts as one. */
+    Set<TallyName> tallies(S state);
+
+    /** The entry of the subject's topic. */
+    byte[] encode(S state);
+
+    S decode(byte[] entry);
+
+    /** Key of the entry that ends a shard's batch in the subjects' topic. */
+    byte[] progressKey(int shard);
+
+    byte[] progress(long offset, Instant asOf);
+}

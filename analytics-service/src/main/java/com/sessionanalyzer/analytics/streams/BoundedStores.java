@@ -1,0 +1,58 @@
+package com.sessionanalyzer.analytics.streams;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Cache;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.WriteBufferManager;
+
+/** Gives all local stores of this process one bounded memory; by default each would take about 100 MB. */
+public final class BoundedStores implements RocksDBConfigSetter {
+
+    /** Setting: bytes of all stores together; that of the store opened first counts. */
+    static final String MEMORY = "csa.store.memory.bytes";
+
+    private static @Nullable Memory shared;
+
+    @Override
+    public void setConfig(String store, Options options, Map<String, Object> settings) {
+        Memory memory = shared(((Number) settings.get(MEMORY)).longValue());
+        BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+        table.setBlockCache(memory.cache);
+        table.setCacheIndexAndFilterBlocks(true);
+        options.setTableFormatConfig(table);
+        options.setWriteBufferManager(memory.writeBuffers);
+        options.setWriteBufferSize(memory.bytes / 8);
+    }
+
+    @Override
+    public void close(String store, Options options) {
+        // the memory is shared by all stores and lives as long as the process
+    }
+
+    private static synchronized Memory shared(long bytes) {
+        if (shared == null) {
+            shared = new Memory(bytes);
+        }
+        return shared;
+    }
+
+    /** Write buffers are accounted for in the cache, so the cache's size bounds both. */
+    private static final class Memory {
+
+        private final long bytes;
+        private final Cache cache;
+        private final WriteBufferManager writeBuffers;
+
+        private Memory(long bytes) {
+            RocksDB.loadLibrary();
+            this.bytes = bytes;
+            this.cache = new LRUCache(bytes);
+            this.writeBuffers = new WriteBufferManager(bytes / 2, cache);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package com.sessionanalyzer.analytics.cube;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The processor alone, on stores that outlive it: what a crash between a commit and its emission leaves. */
+class CubeProcessorTests {
+
+    private static final int SHARD = 4;
+    private static final CubeNames NAMES = new CubeNames("visit");
+
+    @TempDir
+    Path directory;
+
+    private MockProcessorContext<Void, Void> context;
+    private CubeProcessor<Visit, Long> processor;
+    private long offset;
+
+    @BeforeEach
+    void start() {
+        context = new MockProcessorContext<>(new Properties(), new TaskId(0, SHARD), directory.toFile());
+        open(NAMES.ledger());
+        open(NAMES.aggregates());
+        startOnKeptStores();
+    }
+
+    @Test
+    void emitsAbsoluteEntriesAndThenProgressToBothTopics() {
+        put("ann/1", "louvre");
+        put("ann/2", "louvre");
+
+        emit();
+
+        assertThat(emitted(NAMES.cubeSink()))
+                .containsExactly("cell\t4\tcity\t0\tlouvre", "tally\t4\tcity\tvisitors\t", "progress\t4");
+        assertThat(emitted(NAMES.subjectSink())).containsExactly("ann=2", "progress 4=1 1970-01-01T00:00:00.001Z");
+    }
+
+    @Test
+    void asksForACommitAfterAnEmissionAndNotWithoutOne() {
+        emit();
+        assertThat(context.committed()).isFalse();
+
+        put("ann/1", "louvre");
+        emit();
+
+        assertThat(context.committed()).isTrue();
+    }
+
+    @Test
+    void emitsAgainWhatAnotherFoldedAndNeverEmitted() {
+        put("ann/1", "louvre");
+        put("bob/1", "prado");
+        emit();
+        put("cid/1", "louvre");
+        put("bob/1", null);
+
+        startOnKeptStores();
+        emit();
+
+        assertThat(emitted(NAMES.cubeSink()))
+                .containsExactlyInAnyOrder(
+                        "cell\t4\tcity\t0\tlouvre", "cell\t4\tcity\t0\tprado=gone", "tally\t4\tcity\tvisitors\t", "progress\t4");
+        assertThat(emitted(NAMES.subjectSink()))
+                .containsExactlyInAnyOrder("bob=gone", "cid=1", "progress 4=3 1970-01-01T00:00:00.003Z");
+    }
+
+    @Test
+    void emitsNothingAgainWhenAllWasEmitted() {
+        put("ann/1", "louvre");
+        emit();
+
+        startOnKeptStores();
+        emit();
+
+        assertThat(context.forwarded()).isEmpty();
+    }
+
+    @Test
+    void sendsARecordWithoutKeyToTheDeadLetters() {
+        context.setRecordMetadata("visits", SHARD, offset);
+
+        processor.process(new Record<>(null, bytes("louvre"), 0));
+
+        assertThat(context.forwarded()).singleElement().satisfies(letter -> assertThat(letter.childName())
+                .contains(NAMES.deadLetterSink()));
+    }
+
+    private void startOnKeptStores() {
+        context.resetForwards();
+        context.resetCommit();
+        context.scheduledPunctuators().clear();
+        processor = new CubeProcessor<>(new Visit.Domain(), NAMES, Duration.ofMillis(50));
+        processor.init(context);
+    }
+
+    private void put(String key, @Nullable String museum) {
+        context.setRecordMetadata("visits", SHARD, offset);
+        processor.process(new Record<>(bytes(key), museum == null ? null : bytes(museum), offset));
+        offset++;
+    }
+
+    private void emit() {
+        context.resetForwards();
+        List<MockProcessorContext.CapturedPunctuator> punctuators = context.scheduledPunctuators();
+        punctuators.get(punctuators.size() - 1).getPunctuator().punctuate(0);
+    }
+
+    /** Keys as emitted, with the value when it is a text, or gone when it is a tombstone. */
+    private List<String> emitted(String sink) {
+        return context.forwarded(sink).stream().map(CubeProcessorTests::text).toList();
+    }
+
+    private static String text(MockProcessorContext.CapturedForward<?, ?> forward) {
+        ShardKey key = (ShardKey) (Object) forward.record().key();
+        assertThat(key.shard()).isEqualTo(SHARD);
+        byte[] value = (byte[]) (Object) forward.record().value();
+        String text = value == null ? "=gone" : "=" + new String(value, UTF_8);
+        boolean isBinary = Stream.of("cell", "tally", "progress\t").anyMatch(key(key)::startsWith);
+        return key(key) + (isBinary && value != null ? "" : text);
+    }
+
+    private static String key(ShardKey key) {
+        return new String(key.key().get(), UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    private void open(String name) {
+        KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+                .withLoggingDisabled()
+                .build();
+        store.init(context.getStateStoreContext(), store);
+        context.addStateStore(store);
+    }
+}

@@ -1,0 +1,98 @@
+package com.sessionanalyzer.analytics.cube;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.UnreadableEventException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A second domain, to try the engine without sessions: who visited which museum, keyed {@code visitor/number}. */
+record Visit(String visitor, String museum) {
+
+    static final class Domain implements CubeDomain<Visit, Long> {
+
+        @Override
+        public String name() {
+            return "visit";
+        }
+
+        @Override
+        public @Nullable Visit read(byte[] key, byte @Nullable [] value) {
+            String[] parts = new String(key, UTF_8).split("/", -1);
+            if (parts.length != 2) {
+                throw new UnreadableEventException("no visitor");
+            }
+            if (value == null) {
+                return null;
+            }
+            if (value.length == 0) {
+                throw new UnreadableEventException("no museum");
+            }
+            return new Visit(parts[0], new String(value, UTF_8));
+        }
+
+        @Override
+        public Contribution contribution(Visit visit) {
+            return new Contribution(
+                    new Place(new OrganizationId("city"), LocalDate.EPOCH, List.of(visit.museum)), Counts.of(1));
+        }
+
+        @Override
+        public Subjects<Visit, Long> subjects() {
+            return new Visitors();
+        }
+    }
+
+    /** Counts the visits of each visitor. */
+    private static final class Visitors implements Subjects<Visit, Long> {
+
+        @Override
+        public byte[] key(Visit visit) {
+            return visit.visitor.getBytes(UTF_8);
+        }
+
+        @Override
+        public byte[] recordPrefix(Visit visit) {
+            return (visit.visitor + "/").getBytes(UTF_8);
+        }
+
+        @Override
+        public @Nullable Long fold(@Nullable Long state, Change<Visit> change, Supplier<Stream<Visit>> live) {
+            try (Stream<Visit> visits = live.get()) {
+                long count = visits.count();
+                return count == 0 ? null : count;
+            }
+        }
+
+        @Override
+        public Set<TallyName> tallies(Long state) {
+            return Set.of(new TallyName("visitors", ""));
+        }
+
+        @Override
+        public byte[] encode(Long state) {
+            return state.toString().getBytes(UTF_8);
+        }
+
+        @Override
+        public Long decode(byte[] entry) {
+            return Long.valueOf(new String(entry, UTF_8));
+        }
+
+        @Override
+        public byte[] progressKey(int shard) {
+            return ("progress " + shard).getBytes(UTF_8);
+        }
+
+        @Override
+        public byte[] progress(long offset, Instant asOf) {
+            return (offset + " " + asOf).getBytes(UTF_8);
+        }
+    }
+}

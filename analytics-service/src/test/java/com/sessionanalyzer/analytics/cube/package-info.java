@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.analytics.cube;
+
+import org.jspecify.annotations.NullMarked;

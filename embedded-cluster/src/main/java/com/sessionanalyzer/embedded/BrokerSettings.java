@@ -1,0 +1,81 @@
+package com.sessionanalyzer.embedded;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Settings of the one broker: small, restarting within two seconds even after a crash, and never forgetting an offset. */
+final class BrokerSettings {
+
+    static final int NODE_ID = 1;
+    static final String CONTROLLER = "CONTROLLER";
+
+    private static final String BROKER = "PLAINTEXT";
+    private static final String DEDUPE_BUFFER_BYTES = Integer.toString(16 << 20);
+    private static final String DECADE_MINUTES =
+            Long.toString(Duration.ofDays(3650).toMinutes());
+
+    private BrokerSettings() {}
+
+    static Map<String, String> of(Path data, int port, int controllerPort) {
+        Map<String, String> settings = new HashMap<>(listeners(port, controllerPort));
+        settings.put("log.dirs", data.toString());
+        settings.putAll(onlyReplica());
+        settings.putAll(quickRestart());
+        settings.putAll(smallFootprint());
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("offsets.retention.minutes", DECADE_MINUTES);
+        return settings;
+    }
+
+    private static Map<String, String> listeners(int port, int controllerPort) {
+        String broker = BROKER + "://" + LoopbackPort.ADDRESS + ":" + port;
+        String controller = LoopbackPort.ADDRESS + ":" + controllerPort;
+        return Map.of(
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                Integer.toString(NODE_ID),
+                "controller.quorum.voters",
+                NODE_ID + "@" + controller,
+                "listeners",
+                broker + "," + CONTROLLER + "://" + controller,
+                "advertised.listeners",
+                broker,
+                "controller.listener.names",
+                CONTROLLER,
+                "inter.broker.listener.name",
+                BROKER,
+                "listener.security.protocol.map",
+                BROKER + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+    }
+
+    private static Map<String, String> onlyReplica() {
+        return Map.of(
+                "default.replication.factor", "1",
+                "min.insync.replicas", "1",
+                "offsets.topic.replication.factor", "1",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1");
+    }
+
+    private static Map<String, String> quickRestart() {
+        return Map.of(
+                "broker.session.timeout.ms", "1000",
+                "broker.heartbeat.interval.ms", "200",
+                "group.initial.rebalance.delay.ms", "0");
+    }
+
+    private static Map<String, String> smallFootprint() {
+        return Map.of(
+                "offsets.topic.num.partitions", "4",
+                "transaction.state.log.num.partitions", "4",
+                "share.coordinator.state.topic.num.partitions", "4",
+                "num.network.threads", "2",
+                "num.io.threads", "4",
+                "log.cleaner.dedupe.buffer.size", DEDUPE_BUFFER_BYTES);
+    }
+}

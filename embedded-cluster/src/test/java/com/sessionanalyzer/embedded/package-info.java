@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package com.sessionanalyzer.ingest;
+
+import com.sessionanalyzer.ingest.intake.IntakeConfiguration;
+import com.sessionanalyzer.ingest.session.SessionIntakeConfiguration;
+import com.sessionanalyzer.page.PageConfiguration;
+import com.sessionanalyzer.security.SecurityConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything the ingest service consists of. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IngestProperties.class)
+@Import({
+    SecurityConfiguration.class,
+    PageConfiguration.class,
+    IntakeConfiguration.class,
+    SessionIntakeConfiguration.class
+})
+public class IngestConfiguration {}

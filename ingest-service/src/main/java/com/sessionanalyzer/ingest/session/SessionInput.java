@@ -1,0 +1,82 @@
+package com.sessionanalyzer.ingest.session;
+
+import com.sessionanalyzer.ingest.intake.LogUnavailableException;
+import com.sessionanalyzer.schema.session.Channel;
+import com.sessionanalyzer.security.Organization;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The input page: takes records from people, and gives back to them what was not recorded. */
+@Controller
+@Hidden
+final class SessionInput {
+
+    private final SessionIntake intake;
+    private final Clock clock;
+    private final int maxRecords;
+
+    SessionInput(SessionIntake intake, Clock clock, int maxRecords) {
+        this.intake = intake;
+        this.clock = clock;
+        this.maxRecords = maxRecords;
+    }
+
+    @GetMapping("/input")
+    ModelAndView page() {
+        return InputAnswers.empty();
+    }
+
+    @PostMapping(path = "/upload", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ModelAndView text(HttpServletRequest request, HttpServletResponse response, Organization organization) {
+        String text = FormValues.value(request, "session_data");
+        Instant now = now();
+        List<Parsed> records = SessionTextParser.parse(text, terms(organization, now), maxRecords + 1);
+        if (records.isEmpty()) {
+            return InputAnswers.blankText(text);
+        }
+        if (records.size() > maxRecords) {
+            return InputAnswers.tooMany(text, maxRecords);
+        }
+        try {
+            SessionReceipt receipt = intake.accept(organization, Channel.TEXT, now, records);
+            return receipt.rejected().isEmpty()
+                    ? InputAnswers.recordedText(receipt, request, response)
+                    : InputAnswers.rejectedText(receipt, response);
+        } catch (LogUnavailableException unavailable) {
+            return InputAnswers.unavailableForText(text, response);
+        }
+    }
+
+    @PostMapping(path = "/form-upload", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ModelAndView form(HttpServletRequest request, HttpServletResponse response, Organization organization) {
+        FormValues form = FormValues.of(request);
+        Instant now = now();
+        Parsed parsed = SessionForm.parse(form, terms(organization, now));
+        try {
+            SessionReceipt receipt = intake.accept(organization, Channel.FORM, now, List.of(parsed));
+            return receipt.rejected().isEmpty()
+                    ? InputAnswers.recordedForm(receipt, request, response)
+                    : InputAnswers.rejectedForm(form, receipt.rejected().get(0));
+        } catch (LogUnavailableException unavailable) {
+            return InputAnswers.unavailableForForm(form, response);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Terms terms(Organization organization, Instant now) {
+        return new Terms(organization.zone(), now);
+    }
+}

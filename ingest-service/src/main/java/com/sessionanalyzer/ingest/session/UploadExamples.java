@@ -1,0 +1,63 @@
+package com.sessionanalyzer.ingest.session;
+
+/** The examples of the API's documentation; those that are posted are the files of {@code samples/}. */
+final class UploadExamples {
+
+    static final String TEXT = """
+            {
+              "session_data": "Customer: mediconas.cz [15 mins]\\nRegion: EU\\nSessions: 3\\nSource: FB Pages\\nDestination: BQ\\nTime Consumed: 15\\nObservation: Could not map a column."
+            }
+            """;
+
+    static final String FIELDS = """
+            {
+              "customer": "mediconas.cz",
+              "region": "EU",
+              "sessions": 3,
+              "source": "FB Pages",
+              "destination": "BQ",
+              "time_consumed": 15,
+              "observation": "Could not map a column.",
+              "has_highlight": true,
+              "highlight_type": "error_gap",
+              "highlight_url": "https://tickets.example.com/42"
+            }
+            """;
+
+    static final String RECORDED = """
+            {
+              "success": true,
+              "data": {
+                "id": "019a9e2b-3f00-7000-8c1d-2a5b7c9d0e1f",
+                "customer": "mediconas.cz",
+                "region": "EU",
+                "sessions": 3,
+                "source": "FB Pages",
+                "destination": "BQ",
+                "time_consumed": 15,
+                "observation": "Could not map a column.",
+                "has_highlight": false,
+                "highlight_url": null,
+                "highlight_type": null,
+                "highlight_details": null,
+                "uploaded_at": "2026-01-31T08:30:00Z",
+                "created_at": "2026-01-31T08:30:00Z"
+              }
+            }
+            """;
+
+    static final String REJECTED = """
+            {
+              "type": "/problems/invalid-record",
+              "title": "No record could be stored",
+              "status": 400,
+              "detail": "Failed to parse session data. Missing fields: region. Please check the format.",
+              "error": "Failed to parse session data. Missing fields: region. Please check the format.",
+              "errors": [
+                {"field": "region", "line": 2, "value": "", "rule": "required", "message": "Region is required"}
+              ]
+            }
+            """;
+
+    private UploadExamples() {}
+}

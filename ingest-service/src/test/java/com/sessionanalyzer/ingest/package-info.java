@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.ingest.text;
+
+import org.jspecify.annotations.NullMarked;

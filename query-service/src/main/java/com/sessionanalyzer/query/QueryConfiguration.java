@@ -1,0 +1,16 @@
+package com.sessionanalyzer.query;
+
+import com.sessionanalyzer.page.PageConfiguration;
+import com.sessionanalyzer.query.kafka.KafkaConfiguration;
+import com.sessionanalyzer.query.session.SessionQueryConfiguration;
+import com.sessionanalyzer.security.SecurityConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Assembles the query service. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(QueryProperties.class)
+@Import({SecurityConfiguration.class, PageConfiguration.class, KafkaConfiguration.class, SessionQueryConfiguration.class
+})
+public class QueryConfiguration {}

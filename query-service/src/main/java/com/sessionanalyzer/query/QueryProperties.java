@@ -1,0 +1,60 @@
+package com.sessionanalyzer.query;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the query service.
+ *
+ * @param partitions       partitions of the session topics, the same in all services
+ * @param group            consumer group, which all instances with the same database share
+ * @param patience         how long a read waits for a position, and a deletion for the table
+ * @param maxWaiting       how many reads may wait at once; others are answered without waiting
+ * @param kafkaTimeout     how long the start waits for Kafka
+ * @param retry            pause before a reader that failed starts over
+ * @param liveInterval     shortest time between two live frames of an organization
+ * @param liveHeartbeat    time between two signs of life on an idle live connection
+ * @param liveConnections  live connections at most
+ * @param listLimit        how many duplicates and combinations are listed when a request does not say
+ */
+@ConfigurationProperties("csa.query")
+public record QueryProperties(
+        @DefaultValue("6") int partitions,
+        @DefaultValue("csa-query") String group,
+        @DefaultValue("2s") Duration patience,
+        @DefaultValue("64") int maxWaiting,
+        @DefaultValue("20s") Duration kafkaTimeout,
+        @DefaultValue("5s") Duration retry,
+        @DefaultValue("250ms") Duration liveInterval,
+        @DefaultValue("15s") Duration liveHeartbeat,
+        @DefaultValue("500") int liveConnections,
+        @DefaultValue("1000") int listLimit) {
+
+    public QueryProperties {
+        if (group.isBlank()) {
+            throw new IllegalArgumentException("csa.query.group must not be blank");
+        }
+        requirePositive("partitions", partitions);
+        requirePositive("max-waiting", maxWaiting);
+        requirePositive("live-connections", liveConnections);
+        requirePositive("list-limit", listLimit);
+        requirePositive("patience", patience);
+        requirePositive("kafka-timeout", kafkaTimeout);
+        requirePositive("retry", retry);
+        requirePositive("live-interval", liveInterval);
+        requirePositive("live-heartbeat", liveHeartbeat);
+    }
+
+    private static void requirePositive(String setting, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("csa.query." + setting + " must be 1 or more, was " + value);
+        }
+    }
+
+    private static void requirePositive(String setting, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("csa.query." + setting + " must be longer than nothing, was " + value);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package com.sessionanalyzer.query.cube;
+
+import com.sessionanalyzer.query.cube.ShardEntry.Change;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Changes of one shard that are only true together, and the source offset they lead to. */
+record Batch<P>(int shard, long offset, Instant asOf, List<Change<P>> changes) {
+
+    Batch {
+        changes = List.copyOf(changes);
+    }
+
+    /** Both, with the later one's offset. */
+    Batch<P> then(Batch<P> later) {
+        return new Batch<>(
+                shard,
+                later.offset,
+                asOf.isAfter(later.asOf) ? asOf : later.asOf,
+                Stream.concat(changes.stream(), later.changes.stream()).toList());
+    }
+}

@@ -1,0 +1,53 @@
+package com.sessionanalyzer.query.projection;
+
+import com.sessionanalyzer.query.projection.OffsetStore.OffsetMove;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Writes batches of one topic. When the database refuses the data of a batch, the rows are tried one by one within it, and
+ * those refused again are left out, so that one row never stops the others.
+ */
+final class BatchWriter {
+
+    private final RowReader rows;
+    private final TableWriter table;
+    private final OffsetStore offsets;
+
+    BatchWriter(RowReader rows, TableWriter table, OffsetStore offsets) {
+        this.rows = rows;
+        this.table = table;
+        this.offsets = offsets;
+    }
+
+    /** The next offsets of the topic, with these partitions begun if they were not yet. */
+    SortedMap<Integer, Long> begin(List<Integer> partitions) throws SQLException {
+        return table.inTransaction(connection -> {
+            for (int partition : partitions) {
+                offsets.begin(connection, partition);
+            }
+            return offsets.read(connection);
+        });
+    }
+
+    void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<Integer, OffsetMove> moves) throws SQLException {
+        List<RowChange> changes = rows.read(records);
+        try {
+            table.write(changes, moves);
+        } catch (SQLException refused) {
+            if (!isRefusal(refused)) {
+                throw refused;
+            }
+            table.writeOneByOne(changes, moves, BatchWriter::isRefusal, rows::refused);
+        }
+    }
+
+    /** Whether it is about the data (SQLSTATE classes 22 and 23, and 54 for values beyond a limit). */
+    private static boolean isRefusal(SQLException exception) {
+        String state = exception.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
+    }
+}

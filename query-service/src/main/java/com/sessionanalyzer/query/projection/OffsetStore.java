@@ -1,0 +1,79 @@
+package com.sessionanalyzer.query.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The offsets of one topic in the table {@code projection_offset}; each call is part of the caller's transaction. */
+final class OffsetStore {
+
+    private final String topic;
+    private final String clusterId;
+
+    OffsetStore(String topic, String clusterId) {
+        this.topic = topic;
+        this.clusterId = clusterId;
+    }
+
+    /** The next offset per partition that has been begun. */
+    SortedMap<Integer, Long> read(Connection connection) throws SQLException {
+        SortedMap<Integer, Long> offsets = new TreeMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select partition, next_offset from projection_offset where topic = ?")) {
+            select.setString(1, topic);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    offsets.put(rows.getInt(1), rows.getLong(2));
+                }
+            }
+        }
+        return offsets;
+    }
+
+    void begin(Connection connection, int partition) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into projection_offset (topic, partition, cluster_id, next_offset, as_of)"
+                        + " values (?, ?, ?, 0, to_timestamp(0)) on conflict do nothing")) {
+            insert.setString(1, topic);
+            insert.setInt(2, partition);
+            insert.setString(3, clusterId);
+            insert.executeUpdate();
+        }
+    }
+
+    /**
+     * Moves on, if nobody else did since.
+     *
+     * @throws FencedException when the offsets are not the expected ones: another reader has this partition now
+     */
+    void move(Connection connection, Map<Integer, OffsetMove> moves) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update projection_offset set next_offset = ?, as_of = greatest(as_of, ?)"
+                        + " where topic = ? and partition = ? and next_offset = ? and cluster_id = ?")) {
+            for (Map.Entry<Integer, OffsetMove> move : moves.entrySet()) {
+                update.setLong(1, move.getValue().to());
+                update.setTimestamp(2, Timestamp.from(move.getValue().asOf()));
+                update.setString(3, topic);
+                update.setInt(4, move.getKey());
+                update.setLong(5, move.getValue().from());
+                update.setString(6, clusterId);
+                if (update.executeUpdate() != 1) {
+                    throw new FencedException(topic, move.getKey());
+                }
+            }
+        }
+    }
+
+    /**
+     * A step of one partition.
+     *
+     * @param asOf timestamp of the newest record in the step
+     */
+    record OffsetMove(long from, long to, Instant asOf) {}
+}

@@ -1,0 +1,158 @@
+package com.sessionanalyzer.query.projection;
+
+import com.sessionanalyzer.query.kafka.ConsumerLoop;
+import com.sessionanalyzer.query.projection.OffsetStore.OffsetMove;
+import com.sessionanalyzer.schema.Position;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a table equal to a topic. The offsets are in the database: whoever gets a partition goes on from there, and who
+ * lost one cannot write any more. While the database is away the reader stays in its group and tries again, more slowly
+ * each time.
+ */
+public final class Projection implements ConsumerLoop.Reading {
+
+    private static final Logger log = LoggerFactory.getLogger(Projection.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final String topic;
+    private final BatchWriter batches;
+    private final Consumer<Position> reached;
+
+    /**
+     * @param reached hears what this reader has written, after it is committed
+     */
+    public Projection(TableMapping mapping, ProjectionTable table, Consumer<Position> reached) {
+        this.topic = mapping.topic();
+        this.batches = table.writer(mapping);
+        this.reached = reached;
+    }
+
+    @Override
+    public void read(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, BooleanSupplier wanted) {
+        new Reader(consumer).read(wanted);
+    }
+
+    /** One consumer's part of the topic. */
+    private final class Reader implements ConsumerRebalanceListener {
+
+        private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
+        private final Map<Integer, Long> next = new HashMap<>();
+        private boolean placed;
+        private Duration pause = FIRST_PAUSE;
+
+        private Reader(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
+        private void read(BooleanSupplier wanted) {
+            consumer.subscribe(List.of(topic), this);
+            while (wanted.getAsBoolean()) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(placed ? POLL : pause);
+                try {
+                    if (placed) {
+                        write(records);
+                    } else {
+                        place();
+                    }
+                } catch (FencedException lost) {
+                    log.atInfo().addKeyValue("topic", topic).log("another reader went on, looking again");
+                    halt();
+                } catch (SQLException away) {
+                    log.atWarn()
+                            .addKeyValue("topic", topic)
+                            .addKeyValue("cause", away.toString())
+                            .log("cannot write");
+                    halt();
+                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+                }
+            }
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+            assigned.forEach(partition -> consumer.seek(partition, 0));
+            halt();
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+            halt();
+        }
+
+        private void halt() {
+            placed = false;
+            next.clear();
+            consumer.pause(consumer.assignment());
+        }
+
+        private void place() throws SQLException {
+            Collection<TopicPartition> assigned = consumer.assignment();
+            if (assigned.isEmpty()) {
+                return;
+            }
+            SortedMap<Integer, Long> stored = batches.begin(
+                    assigned.stream().map(TopicPartition::partition).toList());
+            TopicBounds bounds = TopicBounds.of(consumer, assigned);
+            for (TopicPartition partition : assigned) {
+                long from = stored.getOrDefault(partition.partition(), 0L);
+                next.put(partition.partition(), from);
+                consumer.seek(partition, bounds.startFrom(partition, from));
+            }
+            consumer.resume(assigned);
+            placed = true;
+            pause = FIRST_PAUSE;
+            reached.accept(Positions.contained(stored));
+        }
+
+        private void write(ConsumerRecords<byte[], byte[]> records) throws SQLException {
+            Map<Integer, OffsetMove> moves = moves(records);
+            if (moves.isEmpty()) {
+                return;
+            }
+            batches.write(records, moves);
+            SortedMap<Integer, Long> written = new TreeMap<>();
+            moves.forEach((partition, move) -> written.put(partition, move.to()));
+            next.putAll(written);
+            reached.accept(Positions.contained(written));
+        }
+
+        private Map<Integer, OffsetMove> moves(ConsumerRecords<byte[], byte[]> records) {
+            Map<Integer, OffsetMove> moves = new TreeMap<>();
+            next.forEach((partition, from) -> {
+                TopicPartition read = new TopicPartition(topic, partition);
+                long to = consumer.position(read);
+                if (to != from) {
+                    moves.put(partition, new OffsetMove(from, to, newest(records.records(read))));
+                }
+            });
+            return moves;
+        }
+
+        private Instant newest(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+            return Instant.ofEpochMilli(StreamSupport.stream(records.spliterator(), false)
+                    .mapToLong(ConsumerRecord::timestamp)
+                    .max()
+                    .orElse(0));
+        }
+    }
+}

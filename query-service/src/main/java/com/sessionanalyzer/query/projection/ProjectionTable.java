@@ -1,0 +1,45 @@
+package com.sessionanalyzer.query.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The database's side of all projections, which belongs to one Kafka cluster: its offsets mean nothing in another. */
+public final class ProjectionTable {
+
+    private final DataSource database;
+    private final String clusterId;
+
+    /**
+     * @throws IllegalStateException when the database was filled from another cluster
+     */
+    public ProjectionTable(DataSource database, String clusterId) {
+        this.database = database;
+        this.clusterId = clusterId;
+        requireSameCluster();
+    }
+
+    BatchWriter writer(TableMapping mapping) {
+        OffsetStore offsets = new OffsetStore(mapping.topic(), clusterId);
+        return new BatchWriter(new RowReader(mapping), new TableWriter(database, mapping, offsets), offsets);
+    }
+
+    private void requireSameCluster() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select cluster_id from projection_offset where cluster_id <> ? limit 1")) {
+            select.setString(1, clusterId);
+            try (ResultSet others = select.executeQuery()) {
+                if (others.next()) {
+                    throw new IllegalStateException("the database was filled from Kafka cluster " + others.getString(1)
+                            + ", but spring.kafka.bootstrap-servers leads to cluster " + clusterId
+                            + "; connect to the matching one, or use an empty database, which is then filled anew");
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the database cannot say from which Kafka cluster it was filled", failed);
+        }
+    }
+}

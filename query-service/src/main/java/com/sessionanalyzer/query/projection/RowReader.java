@@ -1,0 +1,84 @@
+package com.sessionanalyzer.query.projection;
+
+import com.sessionanalyzer.schema.UnreadableEventException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a batch of records as changes of rows, the last one per key. A value that cannot be read counts as a tombstone, so
+ * nothing stands in the table that is no longer in the topic; a key that cannot be read has no effect.
+ */
+final class RowReader {
+
+    private static final Logger log = LoggerFactory.getLogger(RowReader.class);
+
+    private final TableMapping mapping;
+    private final LongAdder unreadable = new LongAdder();
+
+    RowReader(TableMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    List<RowChange> read(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        Map<List<String>, RowChange> changes = new LinkedHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> entry : records) {
+            List<String> key = key(entry);
+            if (key != null) {
+                changes.remove(key);
+                changes.put(key, new RowChange(key, row(entry)));
+            }
+        }
+        return new ArrayList<>(changes.values());
+    }
+
+    /** Keys and values that could not be read since start. */
+    long unreadable() {
+        return unreadable.sum();
+    }
+
+    void refused(RowChange change, SQLException reason) {
+        unreadable.increment();
+        log.atError()
+                .addKeyValue("topic", mapping.topic())
+                .addKeyValue("organization", change.key().get(0))
+                .addKeyValue("state", reason.getSQLState())
+                .addKeyValue("unreadable", unreadable())
+                .log("the database refused a row, so it is left out");
+    }
+
+    private @Nullable List<String> key(ConsumerRecord<byte[], byte[]> entry) {
+        try {
+            return mapping.key(entry.key() == null ? new byte[0] : entry.key());
+        } catch (UnreadableEventException failed) {
+            count(entry);
+            return null;
+        }
+    }
+
+    private @Nullable List<@Nullable String> row(ConsumerRecord<byte[], byte[]> entry) {
+        try {
+            return entry.value() == null ? null : mapping.row(entry.key(), entry.value());
+        } catch (UnreadableEventException failed) {
+            count(entry);
+            return null;
+        }
+    }
+
+    private void count(ConsumerRecord<byte[], byte[]> entry) {
+        unreadable.increment();
+        log.atWarn()
+                .addKeyValue("topic", entry.topic())
+                .addKeyValue("partition", entry.partition())
+                .addKeyValue("offset", entry.offset())
+                .addKeyValue("unreadable", unreadable())
+                .log("a record cannot be read, so it has no row");
+    }
+}

@@ -1,0 +1,35 @@
+package com.sessionanalyzer.query.projection;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the records of a topic become rows of a table. Values are in PostgreSQL's text form. */
+public interface TableMapping {
+
+    String topic();
+
+    String table();
+
+    /** What is unique in the table. */
+    List<String> primaryKey();
+
+    /** The columns that a record's key gives; a tombstone deletes the rows that have them. */
+    List<String> keyColumns();
+
+    /** All columns that are written, those of the keys among them. */
+    List<String> columns();
+
+    /**
+     * The values of {@link #keyColumns()}.
+     *
+     * @throws com.sessionanalyzer.schema.UnreadableEventException when these bytes are no key
+     */
+    List<String> key(byte[] key);
+
+    /**
+     * The values of {@link #columns()}.
+     *
+     * @throws com.sessionanalyzer.schema.UnreadableEventException when these bytes are no value, or not one of this key
+     */
+    List<@Nullable String> row(byte[] key, byte[] value);
+}

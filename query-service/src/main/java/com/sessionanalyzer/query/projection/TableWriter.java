@@ -1,0 +1,144 @@
+package com.sessionanalyzer.query.projection;
+
+import com.sessionanalyzer.query.projection.OffsetStore.OffsetMove;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** Writes changes of rows and the offsets they lead to in one transaction: all of it, or nothing. */
+final class TableWriter {
+
+    private final DataSource database;
+    private final TableMapping mapping;
+    private final OffsetStore offsets;
+    private final BatchSql sql;
+
+    TableWriter(DataSource database, TableMapping mapping, OffsetStore offsets) {
+        this.database = database;
+        this.mapping = mapping;
+        this.offsets = offsets;
+        this.sql = BatchSql.of(mapping);
+    }
+
+    void write(List<RowChange> changes, Map<Integer, OffsetMove> moves) throws SQLException {
+        inTransaction(connection -> {
+            offsets.move(connection, moves);
+            apply(connection, changes);
+            return changes;
+        });
+    }
+
+    /** Writes the same, but leaves out the rows that the database refuses; their old versions go. */
+    void writeOneByOne(
+            List<RowChange> changes,
+            Map<Integer, OffsetMove> moves,
+            Predicate<SQLException> isRefusal,
+            BiConsumer<RowChange, SQLException> refused)
+            throws SQLException {
+        inTransaction(connection -> {
+            offsets.move(connection, moves);
+            for (RowChange change : changes) {
+                Savepoint before = connection.setSavepoint();
+                try {
+                    applyAlone(connection, change);
+                } catch (SQLException failed) {
+                    if (!isRefusal.test(failed)) {
+                        throw failed;
+                    }
+                    connection.rollback(before);
+                    refused.accept(change, failed);
+                    applyAlone(connection, change.deleting());
+                }
+            }
+            return changes;
+        });
+    }
+
+    <T> T inTransaction(Work<T> work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.in(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException failed) {
+                rollback(connection, failed);
+                throw failed;
+            }
+        }
+    }
+
+    private void apply(Connection connection, List<RowChange> changes) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql.createStaging());
+            copy(connection, changes);
+            statement.execute(sql.upsert());
+            statement.execute(sql.delete());
+        }
+    }
+
+    private void applyAlone(Connection connection, RowChange change) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql.createStaging());
+            statement.execute(sql.clearStaging());
+        }
+        apply(connection, List.of(change));
+    }
+
+    private void copy(Connection connection, List<RowChange> changes) throws SQLException {
+        CopyText lines = new CopyText();
+        for (int ordinal = 0; ordinal < changes.size(); ordinal++) {
+            lines.line(staged(changes.get(ordinal), ordinal));
+        }
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql.copy(), new StringReader(lines.text()));
+        } catch (IOException failed) {
+            throw new SQLException("copying into " + mapping.table() + " failed", failed);
+        }
+    }
+
+    private List<@Nullable String> staged(RowChange change, int ordinal) {
+        List<@Nullable String> values = new ArrayList<>();
+        List<@Nullable String> row = change.row();
+        if (row != null) {
+            values.addAll(row);
+        } else {
+            for (String column : mapping.columns()) {
+                int at = mapping.keyColumns().indexOf(column);
+                values.add(at < 0 ? null : change.key().get(at));
+            }
+        }
+        values.add(Integer.toString(ordinal));
+        values.add(row == null ? "t" : "f");
+        return values;
+    }
+
+    private static void rollback(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException connectionLost) {
+            cause.addSuppressed(connectionLost);
+        }
+    }
+
+    /** What is done within a transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+
+        T in(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,42 @@
+package com.sessionanalyzer.query.session;
+
+import com.sessionanalyzer.schema.session.SessionRecord;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is searched, and how it is asked for, folded in the same way: whatever the case, in every script, and whatever
+ * language the machine or the database speaks.
+ */
+final class SearchText {
+
+    private SearchText() {}
+
+    /** Everything that is searched of a record, one field per line, so that no word spans two fields. */
+    static String of(SessionRecord session) {
+        return fold(String.join(
+                "\n",
+                session.customer().spelling(),
+                session.customer().key(),
+                session.region(),
+                session.source(),
+                session.destination(),
+                session.observation()));
+    }
+
+    /** The words of a search as patterns of SQL's LIKE with the escape character {@code \}. */
+    static List<String> patterns(String search) {
+        return Arrays.stream(fold(search).split("[\\s\\p{Z}]+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .toList();
+    }
+
+    private static String fold(String text) {
+        String folded = text.replace('\0', '\u2400').toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+}

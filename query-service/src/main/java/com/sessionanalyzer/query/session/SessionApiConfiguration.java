@@ -1,0 +1,30 @@
+package com.sessionanalyzer.query.session;
+
+import com.sessionanalyzer.query.QueryProperties;
+import com.sessionanalyzer.query.live.LiveStream;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The HTTP side of the answers, and its description. */
+@Configuration(proxyBeanMethods = false)
+class SessionApiConfiguration {
+
+    @Bean
+    SessionsController sessionsController(DatabaseRows rows, SessionDeletions deletions) {
+        return new SessionsController(rows, deletions);
+    }
+
+    @Bean
+    InsightsController insightsController(InsightsReader insights, LiveStream stream, QueryProperties properties) {
+        return new InsightsController(insights, stream, properties.listLimit());
+    }
+
+    @Bean
+    OpenApiCustomizer querySessionApiTitle() {
+        return api -> api.getInfo()
+                .title("Customer Session Analyzer")
+                .description("Records of reviewed customer sessions, and what they add up to.")
+                .version("1");
+    }
+}

@@ -1,0 +1,51 @@
+package com.sessionanalyzer.query.session;
+
+import com.sessionanalyzer.query.QueryProperties;
+import com.sessionanalyzer.query.cube.CubeReading;
+import com.sessionanalyzer.query.cube.LiveCube;
+import com.sessionanalyzer.query.kafka.ConsumerLoop;
+import com.sessionanalyzer.query.kafka.KafkaClients;
+import com.sessionanalyzer.query.kafka.TopicsInPlace;
+import com.sessionanalyzer.query.live.LiveStream;
+import com.sessionanalyzer.query.position.PositionGate;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The numbers: the cube in memory, what keeps it current, and who is told. */
+@Configuration(proxyBeanMethods = false)
+class SessionCubeConfiguration {
+
+    @Bean
+    SessionCubeReader querySessionCube(QueryProperties properties) {
+        LiveCube<SessionPart> cube = new LiveCube<>(SessionPart::empty);
+        PositionGate gate = new PositionGate(properties.maxWaiting());
+        cube.addListener((position, organizations) -> gate.reach(position));
+        return new SessionCubeReader(cube, new CubeInsights(cube, gate, properties.patience()));
+    }
+
+    @Bean
+    ConsumerLoop querySessionCubeLoop(
+            SessionCubeReader cube, KafkaClients clients, TopicsInPlace topics, QueryProperties properties) {
+        return new ConsumerLoop(
+                "session-cube-reader",
+                () -> clients.consumer("csa-query-session-cube", Map.of()),
+                new CubeReading<>(SessionCubeTopics.all(), SessionPart::empty, cube.cube()),
+                properties.retry());
+    }
+
+    @Bean
+    InsightsReader insightsReader(SessionCubeReader cube) {
+        return cube.insights();
+    }
+
+    @Bean
+    LiveStream insightsStream(SessionCubeReader cube, QueryProperties properties) {
+        LiveStream stream = new LiveStream(
+                new InsightsFrames(cube.cube(), cube.insights(), properties.listLimit()),
+                new LiveStream.Settings(
+                        properties.liveInterval(), properties.liveHeartbeat(), properties.liveConnections()));
+        cube.cube().addListener((position, organizations) -> stream.changed(organizations));
+        return stream;
+    }
+}

@@ -1,0 +1,87 @@
+package com.sessionanalyzer.query.session;
+
+import com.sessionanalyzer.query.projection.TableMapping;
+import com.sessionanalyzer.schema.KeyText;
+import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.UnreadableEventException;
+import com.sessionanalyzer.schema.session.SessionRejection;
+import com.sessionanalyzer.schema.session.SessionRejectionCodec;
+import com.sessionanalyzer.schema.session.SessionTopics;
+import com.sessionanalyzer.schema.session.Violation;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How {@code session-rejections} becomes {@code session_rejection}. */
+final class SessionRejectionTable implements TableMapping {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Override
+    public String topic() {
+        return SessionTopics.REJECTIONS;
+    }
+
+    @Override
+    public String table() {
+        return "session_rejection";
+    }
+
+    @Override
+    public List<String> primaryKey() {
+        return List.of("organization", "id");
+    }
+
+    @Override
+    public List<String> keyColumns() {
+        return primaryKey();
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("organization", "id", "received_at", "channel", "line", "text", "violations");
+    }
+
+    @Override
+    public List<String> key(byte[] key) {
+        List<String> parts = KeyText.split(new String(key, StandardCharsets.UTF_8), 2);
+        try {
+            return List.of(
+                    new OrganizationId(parts.get(0)).value(),
+                    UUID.fromString(parts.get(1)).toString());
+        } catch (IllegalArgumentException unreadable) {
+            throw new UnreadableEventException("not a rejection key", unreadable);
+        }
+    }
+
+    @Override
+    public List<@Nullable String> row(byte[] key, byte[] value) {
+        SessionRejection rejection = SessionRejectionCodec.decode(value);
+        if (!Arrays.equals(rejection.key(), key)) {
+            throw new UnreadableEventException("the value is not one of its key");
+        }
+        return Arrays.asList(
+                rejection.organization().value(),
+                rejection.id().toString(),
+                rejection.receivedAt().toString(),
+                rejection.channel().code(),
+                Integer.toString(rejection.line()),
+                rejection.text(),
+                JSON.writeValueAsString(rejection.violations().stream()
+                        .map(SessionRejectionTable::storable)
+                        .toList()));
+    }
+
+    /** JSON in PostgreSQL cannot hold NUL, not even escaped. */
+    private static Violation storable(Violation violation) {
+        return new Violation(
+                violation.field().replace('\0', '\u2400'),
+                violation.line(),
+                violation.value().replace('\0', '\u2400'),
+                violation.rule().replace('\0', '\u2400'),
+                violation.message().replace('\0', '\u2400'));
+    }
+}

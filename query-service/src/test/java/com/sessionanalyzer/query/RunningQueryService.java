@@ -1,0 +1,80 @@
+package com.sessionanalyzer.query;
+
+import com.sessionanalyzer.testing.TestKafka;
+import com.sessionanalyzer.testing.TestPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The query service as its main starts it, on a free port, with the broker and the database of the test run. */
+public final class RunningQueryService implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningQueryService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static RunningQueryService start(String organization, String database, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--csa.organization.slug=" + organization,
+                "--csa.query.group=" + organization,
+                "--csa.query.retry=200ms",
+                "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=" + TestPostgres.username(),
+                "--spring.datasource.password=" + TestPostgres.password()));
+        arguments.addAll(List.of(more));
+        return new RunningQueryService(new SpringApplicationBuilder(QueryService.class)
+                .web(WebApplicationType.SERVLET)
+                .properties("spring.config.name=query-service")
+                .run(arguments.toArray(String[]::new)));
+    }
+
+    public int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Starting all services, the broker and the database in this process. */
+@NullMarked
+package com.sessionanalyzer.standalone.start;
+
+import org.jspecify.annotations.NullMarked;

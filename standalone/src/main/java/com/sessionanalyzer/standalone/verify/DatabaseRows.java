@@ -1,0 +1,71 @@
+package com.sessionanalyzer.standalone.verify;
+
+import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.schema.session.SessionTopics;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One moment of the database: its rows, and exactly which records they contain. */
+final class DatabaseRows implements AutoCloseable {
+
+    private static final int FETCH_SIZE = 2_000;
+
+    private final Connection connection;
+    private final Position position;
+
+    private DatabaseRows(Connection connection, Position position) {
+        this.connection = connection;
+        this.position = position;
+    }
+
+    static DatabaseRows open(Addresses addresses) throws SQLException {
+        Connection connection =
+                DriverManager.getConnection(addresses.jdbcUrl(), addresses.jdbcUser(), addresses.jdbcPassword());
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return new DatabaseRows(connection, position(connection));
+    }
+
+    Position position() {
+        return position;
+    }
+
+    void compare(OrganizationId organization, RowComparison comparison) throws SQLException {
+        String sql = "select " + SessionRowFields.COLUMNS + " from session_record where organization = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCH_SIZE);
+            statement.setString(1, organization.value());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    comparison.compare(SessionRowFields.id(rows), SessionRowFields.of(rows));
+                }
+            }
+        }
+    }
+
+    private static Position position(Connection connection) throws SQLException {
+        SortedMap<Integer, Long> offsets = new TreeMap<>();
+        String sql = "select partition, next_offset from projection_offset where topic = ? and next_offset > 0";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, SessionTopics.RECORDS);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    offsets.put(rows.getInt("partition"), rows.getLong("next_offset") - 1);
+                }
+            }
+        }
+        return new Position(offsets);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

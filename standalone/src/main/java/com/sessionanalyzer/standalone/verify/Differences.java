@@ -1,0 +1,38 @@
+package com.sessionanalyzer.standalone.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is not equal; only the first ones are kept in words. */
+final class Differences {
+
+    private static final int KEPT = 50;
+
+    private final List<String> sentences = new ArrayList<>();
+    private long count;
+
+    void add(String what, @Nullable Object expected, @Nullable Object found) {
+        count++;
+        if (sentences.size() < KEPT) {
+            sentences.add(what + ": the log says " + expected + ", found " + found);
+        }
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** One sentence per difference, at most fifty, and how many more there are. */
+    List<String> sentences() {
+        List<String> all = new ArrayList<>(sentences);
+        if (count > sentences.size()) {
+            all.add("and " + (count - sentences.size()) + " more");
+        }
+        return all;
+    }
+}

@@ -1,0 +1,115 @@
+package com.sessionanalyzer.standalone.verify;
+
+import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.standalone.instance.DataDirectory;
+import com.sessionanalyzer.standalone.instance.Instance;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code csa verify}: is everything that is shown what the log of records says? */
+@Command(
+        name = "verify",
+        description =
+                "Reads the log of records from its start, recomputes every insight on its own, and compares them with"
+                        + " /api/insights and with the rows in PostgreSQL.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all is equal", "1:something is not equal", "2:it could not be compared"})
+public final class VerifyCommand implements Callable<Integer> {
+
+    private static final int EQUAL = 0;
+    private static final int DIFFERENT = 1;
+    private static final int NOT_COMPARED = 2;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Data directory of the running instance to check (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Option(names = "--url", paramLabel = "URL", description = "Address of the API, instead of the instance's.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "HOST:PORT",
+            description = "Kafka to read the log from, instead of the instance's.")
+    private @Nullable String bootstrapServers;
+
+    @Option(
+            names = "--jdbc-url",
+            paramLabel = "URL",
+            description = "Database to read the rows from, instead of the instance's.")
+    private @Nullable String jdbcUrl;
+
+    @Option(names = "--jdbc-user", paramLabel = "NAME", description = "Who reads the rows.")
+    private @Nullable String jdbcUser;
+
+    @Option(
+            names = "--jdbc-password",
+            paramLabel = "PASSWORD",
+            defaultValue = "${env:CSA_JDBC_PASSWORD}",
+            description = "The reader's password; better set in the environment variable CSA_JDBC_PASSWORD.")
+    private @Nullable String jdbcPassword;
+
+    @Option(
+            names = "--organization",
+            paramLabel = "SLUG",
+            defaultValue = "default",
+            description = "Organization to check (default: ${DEFAULT-VALUE}).")
+    private String organization = "default";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Verification verification = new Verification(addresses(), new OrganizationId(organization), out::println);
+            return report(verification.run(), out);
+        } catch (CannotCompareException | IllegalArgumentException explained) {
+            spec.commandLine().getErr().println("Nothing was compared. " + explained.getMessage());
+        } catch (KafkaException failed) {
+            spec.commandLine().getErr().println("Nothing was compared. Kafka cannot be read: " + failed.getMessage());
+        }
+        return NOT_COMPARED;
+    }
+
+    private static int report(Differences differences, PrintWriter out) {
+        differences.sentences().forEach(out::println);
+        out.println(differences.isEmpty() ? "All equal." : differences.count() + " differences.");
+        return differences.isEmpty() ? EQUAL : DIFFERENT;
+    }
+
+    private Addresses addresses() {
+        if (url != null && bootstrapServers != null && jdbcUrl != null) {
+            return new Addresses(url, bootstrapServers, jdbcUrl, or(jdbcUser, ""), or(jdbcPassword, ""));
+        }
+        DataDirectory directory = new DataDirectory(data);
+        Addresses found = Instance.find(directory)
+                .map(Addresses::of)
+                .orElseThrow(() -> new CannotCompareException("No instance runs on " + directory.home()
+                        + "; start one, name its directory with --data,"
+                        + " or give --url, --bootstrap-servers and --jdbc-url."));
+        return new Addresses(
+                or(url, found.url()),
+                or(bootstrapServers, found.bootstrapServers()),
+                or(jdbcUrl, found.jdbcUrl()),
+                or(jdbcUser, found.jdbcUser()),
+                or(jdbcPassword, found.jdbcPassword()));
+    }
+
+    private static String or(@Nullable String given, String otherwise) {
+        return given == null || given.isEmpty() ? otherwise : given;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.standalone.demo;
+
+import org.jspecify.annotations.NullMarked;

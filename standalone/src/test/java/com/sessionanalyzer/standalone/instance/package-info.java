@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.standalone.instance;
+
+import org.jspecify.annotations.NullMarked;

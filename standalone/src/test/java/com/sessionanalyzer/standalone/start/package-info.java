@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.standalone.start;
+
+import org.jspecify.annotations.NullMarked;

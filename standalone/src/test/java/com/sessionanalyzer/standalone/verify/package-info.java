@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.standalone.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package com.sessionanalyzer.testing;
+
+import com.sessionanalyzer.embedded.Directories;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** What lives as long as the JVM of the tests. */
+final class TestRun {
+
+    private TestRun() {}
+
+    /** Starts something on a directory of its own, and closes it and deletes the directory when the JVM ends. */
+    static <T extends AutoCloseable> T keep(Function<Path, T> start) {
+        Path directory = temporaryDirectory();
+        T started = start.apply(directory);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started, directory), "end-of-tests"));
+        return started;
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("csa-test");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void end(AutoCloseable started, Path directory) {
+        try {
+            started.close();
+            Directories.delete(directory);
+        } catch (Exception failed) {
+            throw new IllegalStateException("test resources in " + directory + " could not be closed", failed);
+        }
+    }
+}

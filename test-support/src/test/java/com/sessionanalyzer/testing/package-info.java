@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.testing;
+
+import org.jspecify.annotations.NullMarked;
