@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,9 @@ class PagesPreview {
             AtomicInteger step = new AtomicInteger();
             var clock = Executors.newSingleThreadScheduledExecutor();
             emitter.onCompletion(clock::shutdown);
-            clock.scheduleAtFixedRate(() -> send(emitter, step.incrementAndGet()), 0, 3, TimeUnit.SECONDS);
+            Future<?> sending =
+                    clock.scheduleAtFixedRate(() -> send(emitter, step.incrementAndGet()), 0, 3, TimeUnit.SECONDS);
+            emitter.onError(failure -> sending.cancel(true));
             return emitter;
         }
 
