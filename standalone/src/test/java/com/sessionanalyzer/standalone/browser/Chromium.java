@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ final class Chromium implements AutoCloseable {
 
     /** Empty when there is none on this machine. */
     static Optional<Chromium> start() {
+        Locale.setDefault(Locale.ROOT); // Playwright lower-cases the names of roles in the default locale
         return executable().map(Chromium::new);
     }
 
