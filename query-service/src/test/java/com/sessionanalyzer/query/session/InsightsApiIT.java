@@ -10,6 +10,7 @@ import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.testing.TestPostgres;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -186,7 +187,7 @@ class InsightsApiIT {
     private static Socket deaf(int port) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(2048);
-        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         OutputStream out = socket.getOutputStream();
         out.write("GET /api/insights/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         out.flush();

@@ -3,6 +3,7 @@ package com.sessionanalyzer.query.session;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,7 +16,7 @@ final class StreamReader implements AutoCloseable {
     private long version = -1;
 
     StreamReader(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.getOutputStream()
                 .write("GET /api/insights/stream HTTP/1.0\r\nHost: localhost\r\n\r\n"
                         .getBytes(StandardCharsets.US_ASCII));
