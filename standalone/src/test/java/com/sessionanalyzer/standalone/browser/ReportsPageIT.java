@@ -58,7 +58,9 @@ class ReportsPageIT extends BrowserTest {
         page.getByLabel("Search").fill(customer);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
                 .click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Customer"))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Customer").setExact(true))
                 .click();
         assertThat(page.locator("#records")).containsText(customer);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Delete the record of " + customer))

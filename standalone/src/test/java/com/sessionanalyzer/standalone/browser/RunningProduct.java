@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole product in a process of its own, started by its command line on an empty data directory. */
@@ -48,9 +49,19 @@ final class RunningProduct implements AutoCloseable {
         return new RunningProduct(process, data, "http://127.0.0.1:" + port);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Below the ports that systems hand out themselves, which the product's embedded parts will get. */
+    private static int freePort() {
+        return IntStream.range(21_000, 31_000)
+                .filter(RunningProduct::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException inUse) {
+            return false;
         }
     }
 
