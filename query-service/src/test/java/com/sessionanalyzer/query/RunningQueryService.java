@@ -58,8 +58,7 @@ public final class RunningQueryService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -60,8 +60,7 @@ public final class WrittenTopics implements AutoCloseable {
     }
 
     public void customer(int shard, CustomerKey key, @Nullable CustomerEntry value) {
-        send(new ProducerRecord<>(
-                SessionTopics.CUSTOMERS, shard, key.encode(), value == null ? null : value.encode()));
+        send(new ProducerRecord<>(SessionTopics.CUSTOMERS, shard, key.encode(), value == null ? null : value.encode()));
     }
 
     /** Ends the batch of a shard in both topics. */

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.page;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,11 @@ public record Formats(ZoneId zone) {
     /** As in "1 record" and "1,200 records". */
     public String counted(long value, String singular) {
         return number(value) + " " + (value == 1 ? singular : singular + "s");
+    }
+
+    /** Whether the amount takes the singular. */
+    public boolean isOne(BigDecimal amount) {
+        return amount.compareTo(BigDecimal.ONE) == 0;
     }
 
     /** As in "2026-11-20 21:05:09". */

@@ -1,11 +1,13 @@
 package com.sessionanalyzer.analytics.streams;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.common.KafkaFuture;
 
@@ -19,8 +21,16 @@ final class Cluster {
     private final Duration timeout;
 
     Cluster(Map<String, Object> adminSettings, Duration timeout) {
-        this.adminSettings = Map.copyOf(adminSettings);
+        this.adminSettings = impatient(adminSettings, timeout);
         this.timeout = timeout;
+    }
+
+    /** Closing an admin client waits for its calls, so these must not be more patient than their caller. */
+    private static Map<String, Object> impatient(Map<String, Object> settings, Duration timeout) {
+        Map<String, Object> impatient = new HashMap<>(settings);
+        impatient.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(timeout.toMillis()));
+        impatient.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(timeout.toMillis()));
+        return Map.copyOf(impatient);
     }
 
     /**

@@ -1,7 +1,7 @@
 package com.sessionanalyzer.analytics.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.sessionanalyzer.analytics.cube.Contribution;
 import com.sessionanalyzer.analytics.cube.CubeDomain;
@@ -135,7 +135,7 @@ class SessionAnalyticsIT {
         StreamsApplication application = application();
         application.start();
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(application::stop);
+        assertTimeout(Duration.ofSeconds(5), () -> application.stop());
 
         assertThat(application.isRunning()).isFalse();
     }

@@ -94,19 +94,9 @@ final class InputAnswers {
                 notRecorded -> new ResultLine(
                         notRecorded.rejected().line(),
                         false,
-                        customer(notRecorded.rejected()),
+                        SessionTextParser.customer(notRecorded.rejected().text()),
                         null,
                         messages(notRecorded.rejected().violations())));
-    }
-
-    private static String customer(Parsed.Rejected rejected) {
-        String[] customer = {""};
-        SessionTextParser.GRAMMAR.read(rejected.text(), record -> {
-            var field = record.fields().get(SessionField.CUSTOMER);
-            customer[0] = field == null ? "" : CustomerLine.of(field.value()).name();
-            return false;
-        });
-        return customer[0];
     }
 
     private static List<String> messages(List<Violation> findings) {

@@ -8,6 +8,7 @@ import static com.sessionanalyzer.ingest.session.SessionField.SOURCE;
 import static com.sessionanalyzer.ingest.session.SessionField.TIME_CONSUMED;
 
 import com.sessionanalyzer.ingest.text.LabelledText;
+import com.sessionanalyzer.ingest.text.Receiver;
 import com.sessionanalyzer.ingest.text.Stray;
 import com.sessionanalyzer.ingest.text.TextField;
 import com.sessionanalyzer.ingest.text.TextRecord;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads session records from labelled text. The rules are in {@code docs/record-text.md}. */
@@ -46,8 +46,16 @@ public final class SessionTextParser {
     }
 
     /** Hands over each record of a text as soon as its end is seen, until the receiver wants no more. */
-    public static void read(String text, Terms terms, Predicate<Parsed> receiver) {
-        GRAMMAR.read(text, record -> receiver.test(parse(record, terms)));
+    public static void read(String text, Terms terms, Receiver<Parsed> receiver) {
+        GRAMMAR.read(text, record -> receiver.receive(parse(record, terms)));
+    }
+
+    /** The customer whom the text of a record names, whatever else is wrong with it; empty when it names none. */
+    static String customer(String record) {
+        return GRAMMAR.first(record)
+                .map(first -> first.fields().get(CUSTOMER))
+                .map(field -> CustomerLine.of(field.value()).name())
+                .orElse("");
     }
 
     private static Parsed parse(TextRecord<SessionField> record, Terms terms) {

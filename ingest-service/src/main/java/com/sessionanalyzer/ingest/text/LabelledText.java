@@ -1,6 +1,8 @@
 package com.sessionanalyzer.ingest.text;
 
-import java.util.function.Predicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +36,13 @@ public final class LabelledText<L extends Enum<L> & Label> {
      * Hands over each record of the text as soon as its end is seen, until the receiver wants no more. Lines that are blank
      * before the first record belong to none.
      */
-    public void read(String text, Predicate<TextRecord<L>> receiver) {
+    public void read(String text, Receiver<TextRecord<L>> receiver) {
         TextRecordBuilder<L> record = null;
         Lines lines = new Lines(text);
         while (lines.next()) {
             L label = label(text, lines);
             if (record != null && label == opening && (record.isClosing() || record.has(opening))) {
-                if (!receiver.test(record.build(lines.start()))) {
+                if (!receiver.receive(record.build(lines.start()))) {
                     return;
                 }
                 record = null;
@@ -54,8 +56,18 @@ public final class LabelledText<L extends Enum<L> & Label> {
             add(record, label, text, lines);
         }
         if (record != null) {
-            receiver.test(record.build(text.length()));
+            receiver.receive(record.build(text.length()));
         }
+    }
+
+    /** The first record of the text. */
+    public Optional<TextRecord<L>> first(String text) {
+        List<TextRecord<L>> first = new ArrayList<>(1);
+        read(text, record -> {
+            first.add(record);
+            return false;
+        });
+        return first.stream().findFirst();
     }
 
     private @Nullable L label(String text, Lines lines) {

@@ -10,7 +10,12 @@ import org.springframework.context.annotation.Import;
 
 /** Answers questions about session records: numbers from memory, rows from the database, changes live. */
 @Configuration(proxyBeanMethods = false)
-@Import({SessionCubeConfiguration.class, SessionRowsConfiguration.class, SessionApiConfiguration.class})
+@Import({
+    SessionCubeConfiguration.class,
+    SessionRowsConfiguration.class,
+    SessionApiConfiguration.class,
+    SessionPagesConfiguration.class
+})
 public class SessionQueryConfiguration {
 
     @Bean

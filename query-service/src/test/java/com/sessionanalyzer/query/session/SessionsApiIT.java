@@ -51,16 +51,17 @@ class SessionsApiIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue(Position.HEADER))
-                .hasValueSatisfying(
-                        position -> assertThat(Position.parse(position).contains(written)).isTrue());
+                .hasValueSatisfying(position ->
+                        assertThat(Position.parse(position).contains(written)).isTrue());
         assertThat(answer.body())
-                .isEqualToIgnoringWhitespace(("{'id':'" + session.id() + "','customer':'Acme.com','region':'EU','sessions':3,"
-                                + "'source':'MySQL','destination':'BigQuery','time_consumed':15,"
-                                + "'observation':'line one\\nline two\\t\\\\N \u2400 end','has_highlight':true,"
-                                + "'highlight_url':'https://acme.test/1','highlight_type':'error_gap',"
-                                + "'highlight_details':null,'uploaded_at':'2026-03-14T12:00:00.123Z',"
-                                + "'created_at':'2026-03-14T12:00:00Z'}")
-                        .replace('\'', '"'));
+                .isEqualToIgnoringWhitespace(
+                        ("{'id':'" + session.id() + "','customer':'Acme.com','region':'EU','sessions':3,"
+                                        + "'source':'MySQL','destination':'BigQuery','time_consumed':15,"
+                                        + "'observation':'line one\\nline two\\t\\\\N \u2400 end','has_highlight':true,"
+                                        + "'highlight_url':'https://acme.test/1','highlight_type':'error_gap',"
+                                        + "'highlight_details':null,'uploaded_at':'2026-03-14T12:00:00.123Z',"
+                                        + "'created_at':'2026-03-14T12:00:00Z'}")
+                                .replace('\'', '"'));
     }
 
     @Test
@@ -91,7 +92,9 @@ class SessionsApiIT {
     void namesTheParameterThatIsWrong() {
         assertThat(problem("/api/sessions/7")).contains("\"parameter\":\"id\"");
         assertThat(problem("/api/sessions?page=0")).contains("\"parameter\":\"page\"");
-        assertThat(problem("/api/sessions?page_size=101")).contains("\"parameter\":\"page_size\"").contains("1..100");
+        assertThat(problem("/api/sessions?page_size=101"))
+                .contains("\"parameter\":\"page_size\"")
+                .contains("1..100");
         assertThat(problem("/api/sessions?sort=colour")).contains("\"parameter\":\"sort\"");
         assertThat(problem("/api/sessions?order=up")).contains("\"parameter\":\"order\"");
         assertThat(problem("/api/sessions?after=x")).contains("\"parameter\":\"after\"");
@@ -112,8 +115,8 @@ class SessionsApiIT {
                     .build()));
         }
 
-        HttpResponse<String> page = service.get(
-                "/api/sessions?page=2&page_size=2&q=PAGING-%20100%25_SURE&after=" + last);
+        HttpResponse<String> page =
+                service.get("/api/sessions?page=2&page_size=2&q=PAGING-%20100%25_SURE&after=" + last);
         HttpResponse<String> byRegion =
                 service.get("/api/sessions?page_size=3&q=paging-&sort=region&order=asc&after=" + last);
 
@@ -135,22 +138,32 @@ class SessionsApiIT {
 
         Position written = topics.add(foreign);
 
-        assertThat(service.get("/api/sessions/" + foreign.id() + "?after=" + written).statusCode()).isEqualTo(404);
+        assertThat(service.get("/api/sessions/" + foreign.id() + "?after=" + written)
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(service.delete("/api/sessions/" + foreign.id()).statusCode()).isEqualTo(404);
     }
 
     @Test
     void leavesOutWhatCannotBeReadAndGoesOn() {
-        SessionRecord good = aSession().organization(ORGANIZATION).customer("poisoned.example").build();
+        SessionRecord good = aSession()
+                .organization(ORGANIZATION)
+                .customer("poisoned.example")
+                .build();
         topics.add(good);
 
         topics.put(good.key(), new byte[] {1, 2, 3});
         topics.put(0, new byte[] {9}, new byte[] {9});
-        SessionRecord next = aSession().organization(ORGANIZATION).customer("poisoned.example").build();
+        SessionRecord next = aSession()
+                .organization(ORGANIZATION)
+                .customer("poisoned.example")
+                .build();
         Position last = topics.add(next);
 
-        assertThat(service.get("/api/sessions/" + good.id() + "?after=" + last).statusCode()).isEqualTo(404);
-        assertThat(service.get("/api/sessions/" + next.id() + "?after=" + last).statusCode()).isEqualTo(200);
+        assertThat(service.get("/api/sessions/" + good.id() + "?after=" + last).statusCode())
+                .isEqualTo(404);
+        assertThat(service.get("/api/sessions/" + next.id() + "?after=" + last).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -158,7 +171,8 @@ class SessionsApiIT {
         String description = service.get("/v3/api-docs").body();
 
         assertThat(description)
-                .contains("\"/api/sessions\"", "\"/api/sessions/{id}\"", "\"/api/insights\"", "\"/api/insights/stream\"")
+                .contains(
+                        "\"/api/sessions\"", "\"/api/sessions/{id}\"", "\"/api/insights\"", "\"/api/insights/stream\"")
                 .contains("time_consumed", "total_sessions_reviewed", "X-Total-Count");
         await().untilAsserted(() ->
                 assertThat(service.get("/swagger-ui/index.html").statusCode()).isEqualTo(200));

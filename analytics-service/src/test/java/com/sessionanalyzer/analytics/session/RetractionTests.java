@@ -25,7 +25,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.util.FileSystemUtils;
 
 /** Whatever happened to the records, the topics say what a recount of the live ones says. */
-class RetractionProperties {
+class RetractionTests {
 
     private static Path directory;
     private static SessionTopologyDriver topology;

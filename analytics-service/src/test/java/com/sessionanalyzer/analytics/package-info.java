@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.analytics;
+
+import org.jspecify.annotations.NullMarked;

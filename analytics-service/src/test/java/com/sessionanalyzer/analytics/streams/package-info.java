@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.analytics.streams;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package com.sessionanalyzer.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class QueryPropertiesTests {
+
+    @Test
+    void hasDefaults() {
+        assertThat(bind(Map.of()))
+                .isEqualTo(new QueryProperties(
+                        6,
+                        "csa-query",
+                        Duration.ofSeconds(2),
+                        64,
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(5),
+                        Duration.ofMillis(250),
+                        Duration.ofSeconds(15),
+                        500,
+                        1000));
+    }
+
+    @Test
+    void readsEveryKey() {
+        assertThat(bind(Map.of(
+                        "csa.query.partitions", "3",
+                        "csa.query.group", "other",
+                        "csa.query.patience", "1s",
+                        "csa.query.max-waiting", "8",
+                        "csa.query.kafka-timeout", "9s",
+                        "csa.query.retry", "100ms",
+                        "csa.query.live-interval", "1s",
+                        "csa.query.live-heartbeat", "3s",
+                        "csa.query.live-connections", "7",
+                        "csa.query.list-limit", "10")))
+                .isEqualTo(new QueryProperties(
+                        3,
+                        "other",
+                        Duration.ofSeconds(1),
+                        8,
+                        Duration.ofSeconds(9),
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(3),
+                        7,
+                        10));
+    }
+
+    @Test
+    void refusesNonsenseInASentence() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unwrapped(Map.of("csa.query.partitions", "0")))
+                .withMessage("csa.query.partitions must be 1 or more, was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unwrapped(Map.of("csa.query.patience", "0s")))
+                .withMessage("csa.query.patience must be longer than nothing, was PT0S");
+    }
+
+    private static void unwrapped(Map<String, String> settings) {
+        try {
+            bind(settings);
+        } catch (BindException wrapped) {
+            Throwable cause = wrapped;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw new IllegalArgumentException(cause.getMessage(), cause);
+        }
+    }
+
+    private static QueryProperties bind(Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bindOrCreate("csa.query", QueryProperties.class);
+    }
+}

@@ -1,0 +1,81 @@
+package com.sessionanalyzer.query.session;
+
+import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.Position;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Rows and deletions of a fixed list of records; remembers what it was asked. */
+final class FixedRows implements SessionRows, SessionDeletions {
+
+    static final UUID FIRST = new UUID(0x0192_3456_789A_7BCDL, 0x8000_0000_0000_0001L);
+
+    private static final String LIST =
+            "- Errors do not say <b>what</b> to do\n\n2) Retry button is hidden\n• 1. Docs link is broken\n-";
+
+    final List<SessionView> all = new ArrayList<>();
+
+    @Nullable
+    SessionQuery asked;
+
+    Position after = Position.BEGINNING;
+
+    FixedRows(int count) {
+        for (int i = 0; i < count; i++) {
+            all.add(row(i));
+        }
+    }
+
+    private static SessionView row(int i) {
+        boolean highlighted = i % 3 == 0;
+        return new SessionView(
+                new UUID(FIRST.getMostSignificantBits(), FIRST.getLeastSignificantBits() + i),
+                i == 4
+                        ? "a-very-long-subdomain-name-that-goes-on.customer-success.example.co.uk"
+                        : "customer-" + i + ".com",
+                i % 2 == 0 ? "EU" : "US2",
+                12 + i,
+                "FB Pages",
+                "BigQuery",
+                i % 4 == 3 ? null : i + 1,
+                i % 2 == 0 ? LIST : "",
+                highlighted,
+                i == 0 ? "https://tickets.example.com/42?a=1&b=2" : (i == 3 ? "javascript:alert(1)" : null),
+                highlighted ? (i == 6 ? "other" : "error_gap") : null,
+                i == 6 ? "Only <i>here</i>" : null,
+                Instant.parse("2026-11-20T23:05:09Z").minusSeconds(i * 4000L),
+                Instant.parse("2026-11-20T23:05:09Z").minusSeconds(i * 4000L));
+    }
+
+    @Override
+    public SessionPage find(OrganizationId organization, SessionQuery query, Position position) {
+        asked = query;
+        after = position;
+        List<SessionView> found = all.stream()
+                .filter(row -> row.customer().contains(query.search().toLowerCase(Locale.ROOT)))
+                .toList();
+        int from = Math.min(found.size(), (query.page() - 1) * query.pageSize());
+        return new SessionPage(
+                found.subList(from, Math.min(found.size(), from + query.pageSize())),
+                found.size(),
+                query.page(),
+                query.pageSize(),
+                Instant.parse("2026-11-20T21:05:09Z"));
+    }
+
+    @Override
+    public Optional<SessionView> find(OrganizationId organization, UUID id, Position position) {
+        after = position;
+        return all.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Position> delete(OrganizationId organization, UUID id) {
+        return all.removeIf(row -> row.id().equals(id)) ? Optional.of(Position.of(2, 77)) : Optional.empty();
+    }
+}

@@ -1,0 +1,105 @@
+/* The input page: tabs, the highlight block, and the record as text while it is typed. */
+(function () {
+  'use strict';
+  var page = document.querySelector('[data-input-page]');
+  var form = page.querySelector('[data-record-form]');
+  var preview = document.getElementById('preview');
+  var tabs = Array.prototype.slice.call(page.querySelectorAll('[role="tab"]'));
+
+  function select(tab, focus) {
+    tabs.forEach(function (each) {
+      var chosen = each === tab;
+      var panel = document.getElementById(each.getAttribute('aria-controls'));
+      each.setAttribute('aria-selected', String(chosen));
+      each.tabIndex = chosen ? 0 : -1;
+      panel.setAttribute('role', 'tabpanel');
+      panel.setAttribute('aria-labelledby', each.id);
+      panel.hidden = !chosen;
+    });
+    if (focus) { tab.focus(); }
+  }
+
+  tabs.forEach(function (tab, index) {
+    tab.addEventListener('click', function () { select(tab, false); });
+    tab.addEventListener('keydown', function (event) {
+      var step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (step) { event.preventDefault(); select(tabs[(index + step + tabs.length) % tabs.length], true); }
+    });
+  });
+
+  function value(name) { return form.elements[name].value.trim(); }
+
+  function line(label, text) { return text ? label + ': ' + text : null; }
+
+  function highlightLines() {
+    if (!form.elements.has_highlight.checked) { return []; }
+    var type = form.elements.highlight_type;
+    return [
+      line('Highlight', type.value && type.options[type.selectedIndex].text),
+      line('Highlight URL', value('highlight_url')),
+      type.value === 'other' ? line('Highlight Details', value('highlight_details')) : null
+    ];
+  }
+
+  function text() {
+    var minutes = value('time_consumed');
+    var unit = minutes === '1' ? ' min' : ' mins';
+    var customer = value('customer');
+    return [
+      line('Customer', customer && customer + (minutes ? ' [' + minutes + unit + ']' : '')),
+      line('Region', value('region')),
+      line('Sessions', value('sessions')),
+      line('Source', value('source')),
+      line('Destination', value('destination')),
+      line('Time Consumed', minutes)
+    ].concat(highlightLines(), [line('Observation', value('observation'))])
+      .filter(Boolean).join('\n');
+  }
+
+  function highlight() {
+    var on = form.elements.has_highlight.checked;
+    var other = form.elements.highlight_type.value === 'other';
+    form.querySelector('[data-highlight]').hidden = !on;
+    form.querySelector('[data-highlight-details]').hidden = !other;
+  }
+
+  function clearHighlight() {
+    ['highlight_type', 'highlight_url', 'highlight_details'].forEach(function (name) { form.elements[name].value = ''; });
+  }
+
+  function clearErrors() {
+    form.querySelectorAll('.wrong').forEach(function (message) { message.remove(); });
+    form.querySelectorAll('[aria-invalid]').forEach(function (field) { field.removeAttribute('aria-invalid'); });
+  }
+
+  function empty() {
+    Array.prototype.forEach.call(form.elements, function (field) {
+      if (field.type === 'checkbox') { field.checked = false; }
+      else if (field.name && field.type !== 'hidden') { field.value = ''; }
+    });
+  }
+
+  function show() {
+    highlight();
+    preview.textContent = text() || 'The record appears here while you type.';
+  }
+
+  form.addEventListener('input', show);
+  form.addEventListener('change', function (event) {
+    if (event.target.name === 'has_highlight' && !event.target.checked) { clearHighlight(); }
+    if (event.target.name === 'highlight_type' && event.target.value !== 'other') { form.elements.highlight_details.value = ''; }
+    show();
+  });
+  form.addEventListener('reset', function (event) {
+    event.preventDefault();
+    empty();
+    clearErrors();
+    show();
+    form.elements.customer.focus();
+  });
+
+  select(tabs[page.dataset.mode === 'text' ? 1 : 0], false);
+  show();
+  var wrong = form.querySelector('[aria-invalid="true"]');
+  if (wrong && page.dataset.mode !== 'text') { wrong.focus(); }
+})();
