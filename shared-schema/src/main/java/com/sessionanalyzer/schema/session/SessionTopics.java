@@ -33,10 +33,15 @@ public final class SessionTopics {
     /** What in {@code session-records} could not be read, with its cause in the headers. */
     public static final String DEAD_LETTERS = "session-dead-letters";
 
+    /** Bytes that a record, a rejection or a dead letter may take. */
+    public static final int MAX_RECORD_BYTES = 2 << 20;
+
+    /** Bytes that an aggregate may take; a customer's grows with the routes its records have. */
+    public static final int MAX_AGGREGATE_BYTES = 16 << 20;
+
     private static final String FOREVER = "-1";
     private static final String WEEK = Long.toString(Duration.ofDays(7).toMillis());
     private static final String HOUR = Long.toString(Duration.ofHours(1).toMillis());
-    private static final String MAX_MESSAGE_BYTES = Integer.toString(2 << 20);
 
     private SessionTopics() {}
 
@@ -46,10 +51,10 @@ public final class SessionTopics {
      */
     public static List<NewTopic> all(int partitions) {
         return List.of(
-                topic(RECORDS, partitions, compacted(WEEK, WEEK)),
+                topic(RECORDS, partitions, compacted(WEEK, WEEK, MAX_RECORD_BYTES)),
                 topic(REJECTIONS, partitions, kept()),
-                topic(CUBE, partitions, compacted("0", HOUR)),
-                topic(CUSTOMERS, partitions, compacted("0", HOUR)),
+                topic(CUBE, partitions, compacted("0", HOUR, MAX_AGGREGATE_BYTES)),
+                topic(CUSTOMERS, partitions, compacted("0", HOUR, MAX_AGGREGATE_BYTES)),
                 topic(DEAD_LETTERS, 1, kept()));
     }
 
@@ -57,20 +62,24 @@ public final class SessionTopics {
         return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(settings);
     }
 
-    private static Map<String, String> compacted(String minCompactionLag, String deleteRetention) {
+    private static Map<String, String> compacted(String minCompactionLag, String deleteRetention, int maxBytes) {
         return Map.of(
                 CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT,
                 MIN_COMPACTION_LAG_MS_CONFIG, minCompactionLag,
                 DELETE_RETENTION_MS_CONFIG, deleteRetention,
                 COMPRESSION_TYPE_CONFIG, "producer",
-                MAX_MESSAGE_BYTES_CONFIG, MAX_MESSAGE_BYTES);
+                MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxBytes));
     }
 
     private static Map<String, String> kept() {
         return Map.of(
-                CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_DELETE,
-                RETENTION_MS_CONFIG, FOREVER,
-                COMPRESSION_TYPE_CONFIG, "producer",
-                MAX_MESSAGE_BYTES_CONFIG, MAX_MESSAGE_BYTES);
+                CLEANUP_POLICY_CONFIG,
+                CLEANUP_POLICY_DELETE,
+                RETENTION_MS_CONFIG,
+                FOREVER,
+                COMPRESSION_TYPE_CONFIG,
+                "producer",
+                MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(MAX_RECORD_BYTES));
     }
 }

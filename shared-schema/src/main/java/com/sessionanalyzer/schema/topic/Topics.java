@@ -3,12 +3,14 @@ package com.sessionanalyzer.schema.topic;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
@@ -21,7 +23,9 @@ public final class Topics {
     private final Duration timeout;
 
     public Topics(Map<String, Object> adminSettings, Duration timeout) {
-        this.adminSettings = Map.copyOf(adminSettings);
+        this.adminSettings = new HashMap<>(adminSettings);
+        this.adminSettings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(timeout.toMillis()));
+        this.adminSettings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(timeout.toMillis()));
         this.timeout = timeout;
     }
 
