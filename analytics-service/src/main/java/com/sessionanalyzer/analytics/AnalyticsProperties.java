@@ -41,7 +41,11 @@ public record AnalyticsProperties(
 
     public AnalyticsProperties {
         require(partitions > 0, "partitions", "at least 1", partitions);
-        require(instanceId.matches("[A-Za-z0-9._-]{1,64}"), "instance-id", "1 to 64 letters, digits, '.', '_' or '-'", instanceId);
+        require(
+                instanceId.matches("[A-Za-z0-9._-]{1,64}"),
+                "instance-id",
+                "1 to 64 letters, digits, '.', '_' or '-'",
+                instanceId);
         require(threads > 0, "threads", "at least 1", threads);
         requirePositive("emit-interval", emitInterval);
         requirePositive("commit-interval", commitInterval);

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.analytics;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,9 +27,11 @@ class AnalyticsServiceIT {
     @Test
     void saysThatItWorksAndNothingElse() throws Exception {
         try (ConfigurableApplicationContext service = start()) {
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(get(service, "/actuator/health"))
-                    .satisfies(health -> assertThat(health.statusCode()).isEqualTo(200))
-                    .satisfies(health -> assertThat(health.body()).contains("\"session-analytics\":\"RUNNING\"")));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(get(service, "/actuator/health"))
+                            .satisfies(health -> assertThat(health.statusCode()).isEqualTo(200))
+                            .satisfies(
+                                    health -> assertThat(health.body()).contains("\"session-analytics\":\"RUNNING\"")));
             assertThat(get(service, "/actuator/env").statusCode()).isEqualTo(404);
         }
     }
@@ -44,7 +47,8 @@ class AnalyticsServiceIT {
 
     private static HttpResponse<String> get(ConfigurableApplicationContext service, String path)
             throws IOException, InterruptedException {
-        int port = ((WebServerApplicationContext) service).getWebServer().getPort();
+        int port = requireNonNull(((WebServerApplicationContext) service).getWebServer())
+                .getPort();
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

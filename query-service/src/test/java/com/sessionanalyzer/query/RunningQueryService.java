@@ -1,5 +1,7 @@
 package com.sessionanalyzer.query;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sessionanalyzer.testing.TestKafka;
 import com.sessionanalyzer.testing.TestPostgres;
 import java.io.IOException;
@@ -42,7 +44,8 @@ public final class RunningQueryService implements AutoCloseable {
     }
 
     public int port() {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
+        return requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     public <T> T bean(Class<T> type) {

@@ -78,13 +78,20 @@ public final class Counts {
         int mine = 0;
         int theirs = 0;
         while (mine < bins.length || theirs < other.bins.length) {
-            boolean takeMine = theirs == other.bins.length || mine < bins.length && values[mine] <= other.values[theirs];
-            boolean takeTheirs = mine == bins.length || theirs < other.bins.length && other.values[theirs] <= values[mine];
-            mergedValues[size] = takeMine ? values[mine] : other.values[theirs];
-            mergedBins[size] = (takeMine ? bins[mine++] : 0) + (takeTheirs ? sign * other.bins[theirs++] : 0);
-            size += mergedBins[size] == 0 ? 0 : 1;
+            long value = Math.min(value(mine), other.value(theirs));
+            long count = (value(mine) == value ? bins[mine++] : 0)
+                    + (other.value(theirs) == value ? sign * other.bins[theirs++] : 0);
+            if (count != 0) {
+                mergedValues[size] = (int) value;
+                mergedBins[size++] = count;
+            }
         }
         return new Counts(sums, Arrays.copyOf(mergedValues, size), Arrays.copyOf(mergedBins, size));
+    }
+
+    /** The value of a bin; beyond the last, more than any. */
+    private long value(int bin) {
+        return bin < values.length ? values[bin] : Long.MAX_VALUE;
     }
 
     @Override

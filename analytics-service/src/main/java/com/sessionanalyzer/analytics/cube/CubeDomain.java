@@ -20,7 +20,8 @@ public interface CubeDomain<R, S> {
      *
      * @throws UnreadableEventException when the key cannot be read, or the value cannot or belongs to another key
      */
-    @Nullable R read(byte[] key, byte @Nullable [] value);
+    @Nullable
+    R read(byte[] key, byte @Nullable [] value);
 
     /** Where the record counts, and what. */
     Contribution contribution(R record);

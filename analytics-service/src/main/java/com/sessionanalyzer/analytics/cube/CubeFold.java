@@ -34,7 +34,8 @@ final class CubeFold<R, S> {
                 add(after.place(), after.counts(), state);
             }
         }
-        foldSubject(change, requireNonNull(after == null ? before : after).place().organization(), state, live);
+        foldSubject(
+                change, requireNonNull(after == null ? before : after).place().organization(), state, live);
     }
 
     private void foldSubject(
@@ -46,7 +47,9 @@ final class CubeFold<R, S> {
             state.subject(key, after);
             Set<TallyName> left = tallies(before);
             Set<TallyName> entered = tallies(after);
-            left.stream().filter(tally -> !entered.contains(tally)).forEach(tally -> state.add(organization, tally, -1));
+            left.stream()
+                    .filter(tally -> !entered.contains(tally))
+                    .forEach(tally -> state.add(organization, tally, -1));
             entered.stream().filter(tally -> !left.contains(tally)).forEach(tally -> state.add(organization, tally, 1));
         }
     }

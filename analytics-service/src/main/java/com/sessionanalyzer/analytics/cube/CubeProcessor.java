@@ -31,6 +31,7 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
     private Ledger<R> ledger;
     private ShardState<S> state;
     private int shard;
+    private long changedSince;
 
     @SuppressWarnings("NullAway.Init")
     CubeProcessor(CubeDomain<R, S> domain, CubeNames names, Duration emitInterval) {
@@ -45,13 +46,17 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
         this.context = forwarding(context);
         this.shard = context.taskId().partition();
         this.ledger = new Ledger<>(context.getStateStore(names.ledger()), domain);
+        this.changedSince = context.currentSystemTimeMs();
         this.state = ShardState.open(shard, context.getStateStore(names.aggregates()), domain.subjects());
-        context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, now -> emit());
+        context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, this::emitWhenDue);
     }
 
     @Override
     public void process(Record<byte[], byte[]> source) {
         RecordMetadata origin = context.recordMetadata().orElseThrow();
+        if (!state.progress().isBehind()) {
+            changedSince = context.currentSystemTimeMs();
+        }
         state.progress().fold(origin.offset(), source.timestamp());
         if (source.key() == null) {
             deadLetter(source, origin, new UnreadableEventException("the record has no key"));
@@ -91,29 +96,32 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
         context.forward(DeadLetter.of(source, origin, cause), names.deadLetterSink());
     }
 
+    /** Counts from the first change, not from the last emission: a slow commit must not leave time for nothing else. */
+    private void emitWhenDue(long now) {
+        if (state.progress().isBehind() && now - changedSince >= emitInterval.toMillis()) {
+            emit();
+        }
+    }
+
     private void emit() {
         ShardProgress progress = state.progress();
-        if (progress.isBehind()) {
-            state.emit(
-                    (key, entry) -> forward(key, entry, names.cubeSink()),
-                    (key, entry) -> forward(key, entry, names.subjectSink()));
-            CubeKey.Progress key = new CubeKey.Progress(shard);
-            CubeEntry.Progress entry = new CubeEntry.Progress(progress.folded(), progress.asOf());
-            forward(key.encode(), entry.encode(), names.cubeSink());
-            forward(
-                    domain.subjects().progressKey(shard),
-                    domain.subjects().progress(progress.folded(), progress.asOf()),
-                    names.subjectSink());
-            context.commit();
-        }
+        state.emit(
+                (key, entry) -> forward(key, entry, names.cubeSink()),
+                (key, entry) -> forward(key, entry, names.subjectSink()));
+        CubeKey.Progress key = new CubeKey.Progress(shard);
+        CubeEntry.Progress entry = new CubeEntry.Progress(progress.folded(), progress.asOf());
+        forward(key.encode(), entry.encode(), names.cubeSink());
+        forward(
+                domain.subjects().progressKey(shard),
+                domain.subjects().progress(progress.folded(), progress.asOf()),
+                names.subjectSink());
+        context.commit();
     }
 
     private void forward(byte[] key, byte @Nullable [] entry, String sink) {
         context.forward(
                 new Record<>(
-                        ShardKey.of(shard, key),
-                        entry,
-                        state.progress().asOf().toEpochMilli()),
+                        ShardKey.of(shard, key), entry, state.progress().asOf().toEpochMilli()),
                 sink);
     }
 

@@ -10,7 +10,8 @@ interface CubeState<S> {
 
     void add(OrganizationId organization, TallyName tally, long difference);
 
-    @Nullable S subject(byte[] key);
+    @Nullable
+    S subject(byte[] key);
 
     /** Replaces what is kept of a subject; null forgets it. */
     void subject(byte[] key, @Nullable S state);

@@ -18,8 +18,7 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class CubeTopology<R, S> {
 
-    private static final TimestampExtractor NEVER_NEGATIVE =
-            (record, partitionTime) -> Math.max(0, record.timestamp());
+    private static final TimestampExtractor NEVER_NEGATIVE = (record, partitionTime) -> Math.max(0, record.timestamp());
     private static final String MAX_CHANGELOG_MESSAGE_BYTES = Integer.toString(16 << 20);
 
     private final CubeDomain<R, S> domain;
@@ -84,7 +83,6 @@ public final class CubeTopology<R, S> {
     }
 
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
     }
 }

@@ -34,7 +34,8 @@ final class Ledger<R> {
     }
 
     /** The record in a value, or null when there is none or nobody can read it. */
-    @Nullable R readable(byte[] key, byte @Nullable [] value) {
+    @Nullable
+    R readable(byte[] key, byte @Nullable [] value) {
         try {
             return value == null ? null : domain.read(key, value);
         } catch (UnreadableEventException countsAsNothing) {

@@ -33,7 +33,8 @@ final class ShardTable<V> {
         this.decoder = decoder;
     }
 
-    @Nullable V get(byte[] key) {
+    @Nullable
+    V get(byte[] key) {
         return get(stateKey(key));
     }
 
@@ -48,8 +49,7 @@ final class ShardTable<V> {
 
     /** Takes up what changed after the given offset, as after a crash between a commit and its emission. */
     void recoverAfter(long offset) {
-        try (KeyValueIterator<Bytes, byte[]> entries =
-                store.prefixScan(new byte[] {kind}, new ByteArraySerializer())) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.prefixScan(new byte[] {kind}, new ByteArraySerializer())) {
             entries.forEachRemaining(entry -> {
                 if (ByteBuffer.wrap(entry.value).getLong() > offset) {
                     byte[] encoded = entry(entry.value);

@@ -23,7 +23,8 @@ public interface Subjects<R, S> {
      *
      * @param live all records of the subject as they are after the change, for what cannot be subtracted
      */
-    @Nullable S fold(@Nullable S state, Change<R> change, Supplier<Stream<R>> live);
+    @Nullable
+    S fold(@Nullable S state, Change<R> change, Supplier<Stream<R>> live);
 
     /** The tallies in which a subject in this state counts as one. */
     Set<TallyName> tallies(S state);

@@ -35,7 +35,8 @@ final class ActivityFold {
     }
 
     /** The activity after the change, or null when no record is left. */
-    @Nullable Activity result(Supplier<Stream<SessionRecord>> live) {
+    @Nullable
+    Activity result(Supplier<Stream<SessionRecord>> live) {
         count(before, -1);
         count(after, 1);
         return records == 0 ? null : activity(milestones(live));

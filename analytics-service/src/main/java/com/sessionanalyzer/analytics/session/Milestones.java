@@ -26,11 +26,7 @@ record Milestones(Instant first, Instant last, Instant firstCreated, UUID firstI
 
     static Milestones of(Activity activity) {
         return new Milestones(
-                activity.first(),
-                activity.last(),
-                activity.firstCreated(),
-                activity.firstId(),
-                activity.displayName());
+                activity.first(), activity.last(), activity.firstCreated(), activity.firstId(), activity.displayName());
     }
 
     Milestones and(Milestones other) {
@@ -45,8 +41,6 @@ record Milestones(Instant first, Instant last, Instant firstCreated, UUID firstI
 
     /** Whether these would be others without this record. */
     boolean restOn(SessionRecord session) {
-        return firstId.equals(session.id())
-                || first.equals(session.uploadedAt())
-                || last.equals(session.uploadedAt());
+        return firstId.equals(session.id()) || first.equals(session.uploadedAt()) || last.equals(session.uploadedAt());
     }
 }

@@ -1,5 +1,7 @@
 package com.sessionanalyzer.analytics.streams;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ public final class BoundedStores implements RocksDBConfigSetter {
 
     @Override
     public void setConfig(String store, Options options, Map<String, Object> settings) {
-        Memory memory = shared(((Number) settings.get(MEMORY)).longValue());
+        Memory memory = shared(((Number) requireNonNull(settings.get(MEMORY))).longValue());
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(memory.cache);
         table.setCacheIndexAndFilterBlocks(true);

@@ -11,8 +11,4 @@ import java.time.Duration;
  * @param restartBackoff wait before the first restart; doubles with each in the window
  */
 public record Lifecycle(
-        Duration brokerTimeout,
-        Duration closeTimeout,
-        int restarts,
-        Duration restartWindow,
-        Duration restartBackoff) {}
+        Duration brokerTimeout, Duration closeTimeout, int restarts, Duration restartWindow, Duration restartBackoff) {}

@@ -30,7 +30,8 @@ final class LocalState {
             if (Files.exists(state) && !clusterId.equals(owner())) {
                 LOG.atWarn()
                         .addKeyValue("directory", state)
-                        .log("the local state belongs to another Kafka cluster; it is deleted and restored from the topics");
+                        .log(
+                                "the local state belongs to another Kafka cluster; it is deleted and restored from the topics");
                 FileSystemUtils.deleteRecursively(state);
             }
             Files.createDirectories(state);

@@ -16,11 +16,10 @@ final class StreamsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Health.Builder health = applications.stream().allMatch(application -> works(application.state()))
-                ? Health.up()
-                : Health.down();
-        applications.forEach(application ->
-                health.withDetail(application.applicationId(), application.state().name()));
+        Health.Builder health =
+                applications.stream().allMatch(application -> works(application.state())) ? Health.up() : Health.down();
+        applications.forEach(application -> health.withDetail(
+                application.applicationId(), application.state().name()));
         return health.build();
     }
 

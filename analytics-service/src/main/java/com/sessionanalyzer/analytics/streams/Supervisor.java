@@ -1,18 +1,24 @@
 package com.sessionanalyzer.analytics.streams;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 
 /** The one thread that starts an application again; what comes after its end is ignored. */
 final class Supervisor implements AutoCloseable {
 
-    private final ScheduledThreadPoolExecutor executor;
+    private final ThreadPoolExecutor executor;
 
     Supervisor(String applicationId) {
-        executor = new ScheduledThreadPoolExecutor(
+        executor = new ThreadPoolExecutor(
                 1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
                 task -> {
                     Thread thread = new Thread(task, applicationId + "-supervisor");
                     thread.setDaemon(true);
@@ -26,7 +32,8 @@ final class Supervisor implements AutoCloseable {
     }
 
     void executeAfter(Duration wait, Runnable task) {
-        executor.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, executor)
+                .execute(task);
     }
 
     @Override

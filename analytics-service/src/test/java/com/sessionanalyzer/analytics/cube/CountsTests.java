@@ -53,8 +53,10 @@ class CountsTests {
     @Provide
     Arbitrary<Counts> counts() {
         Arbitrary<Integer> minutes = Arbitraries.integers().between(1, 4);
-        return minutes.list().ofMaxSize(5).map(values -> values.stream()
-                .flatMap(value -> Stream.of(Counts.of(1, value).observing(value), Counts.of(1, 0)))
-                .reduce(NOTHING, Counts::plus));
+        return minutes.list()
+                .ofMaxSize(5)
+                .map(values -> values.stream()
+                        .flatMap(value -> Stream.of(Counts.of(1, value).observing(value), Counts.of(1, 0)))
+                        .reduce(NOTHING, Counts::plus));
     }
 }

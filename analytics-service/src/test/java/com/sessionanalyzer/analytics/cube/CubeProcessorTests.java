@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CubeProcessorTests {
 
     private static final int SHARD = 4;
+    private static final Duration EMIT_INTERVAL = Duration.ofMillis(50);
     private static final CubeNames NAMES = new CubeNames("visit");
 
     @TempDir
@@ -38,6 +39,7 @@ class CubeProcessorTests {
         context = new MockProcessorContext<>(new Properties(), new TaskId(0, SHARD), directory.toFile());
         open(NAMES.ledger());
         open(NAMES.aggregates());
+        context.setCurrentSystemTimeMs(0);
         startOnKeptStores();
     }
 
@@ -51,6 +53,16 @@ class CubeProcessorTests {
         assertThat(emitted(NAMES.cubeSink()))
                 .containsExactly("cell\t4\tcity\t0\tlouvre", "tally\t4\tcity\tvisitors\t", "progress\t4");
         assertThat(emitted(NAMES.subjectSink())).containsExactly("ann=2", "progress 4=1 1970-01-01T00:00:00.001Z");
+    }
+
+    @Test
+    void waitsForTheIntervalAfterTheFirstChange() {
+        context.setCurrentSystemTimeMs(1);
+        put("ann/1", "louvre");
+
+        emit();
+
+        assertThat(context.forwarded()).isEmpty();
     }
 
     @Test
@@ -77,7 +89,10 @@ class CubeProcessorTests {
 
         assertThat(emitted(NAMES.cubeSink()))
                 .containsExactlyInAnyOrder(
-                        "cell\t4\tcity\t0\tlouvre", "cell\t4\tcity\t0\tprado=gone", "tally\t4\tcity\tvisitors\t", "progress\t4");
+                        "cell\t4\tcity\t0\tlouvre",
+                        "cell\t4\tcity\t0\tprado=gone",
+                        "tally\t4\tcity\tvisitors\t",
+                        "progress\t4");
         assertThat(emitted(NAMES.subjectSink()))
                 .containsExactlyInAnyOrder("bob=gone", "cid=1", "progress 4=3 1970-01-01T00:00:00.003Z");
     }
@@ -99,15 +114,16 @@ class CubeProcessorTests {
 
         processor.process(new Record<>(null, bytes("louvre"), 0));
 
-        assertThat(context.forwarded()).singleElement().satisfies(letter -> assertThat(letter.childName())
-                .contains(NAMES.deadLetterSink()));
+        assertThat(context.forwarded())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.childName()).contains(NAMES.deadLetterSink()));
     }
 
     private void startOnKeptStores() {
         context.resetForwards();
         context.resetCommit();
         context.scheduledPunctuators().clear();
-        processor = new CubeProcessor<>(new Visit.Domain(), NAMES, Duration.ofMillis(50));
+        processor = new CubeProcessor<>(new Visit.Domain(), NAMES, EMIT_INTERVAL);
         processor.init(context);
     }
 
@@ -120,7 +136,7 @@ class CubeProcessorTests {
     private void emit() {
         context.resetForwards();
         List<MockProcessorContext.CapturedPunctuator> punctuators = context.scheduledPunctuators();
-        punctuators.get(punctuators.size() - 1).getPunctuator().punctuate(0);
+        punctuators.get(punctuators.size() - 1).getPunctuator().punctuate(EMIT_INTERVAL.toMillis());
     }
 
     /** Keys as emitted, with the value when it is a text, or gone when it is a tombstone. */

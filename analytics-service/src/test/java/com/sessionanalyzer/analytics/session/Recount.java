@@ -29,10 +29,12 @@ final class Recount {
 
     static Recount of(Collection<SessionRecord> live, ToIntFunction<SessionRecord> shard) {
         Recount recount = new Recount();
-        live.stream().collect(groupingBy(session -> cell(session, shard.applyAsInt(session)))).forEach(recount::cell);
         live.stream()
-                .collect(groupingBy(
-                        session -> new CustomerKey.Customer(session.organization(), session.customer().key())))
+                .collect(groupingBy(session -> cell(session, shard.applyAsInt(session))))
+                .forEach(recount::cell);
+        live.stream()
+                .collect(groupingBy(session -> new CustomerKey.Customer(
+                        session.organization(), session.customer().key())))
                 .forEach((key, records) -> recount.customer(key, records, shard.applyAsInt(records.get(0))));
         return recount;
     }
@@ -54,8 +56,10 @@ final class Recount {
     }
 
     private void cell(CubeKey key, List<SessionRecord> records) {
-        List<Integer> minutes =
-                records.stream().map(SessionRecord::minutes).filter(Objects::nonNull).toList();
+        List<Integer> minutes = records.stream()
+                .map(SessionRecord::minutes)
+                .filter(Objects::nonNull)
+                .toList();
         cube.put(
                 key,
                 new CubeEntry.Cell(
@@ -83,8 +87,14 @@ final class Recount {
                         records.size(),
                         sum(records, SessionRecord::sessions),
                         sum(records, session -> session.minutes() == null ? 0 : session.minutes()),
-                        records.stream().map(SessionRecord::uploadedAt).min(comparing(Function.identity())).orElseThrow(),
-                        records.stream().map(SessionRecord::uploadedAt).max(comparing(Function.identity())).orElseThrow(),
+                        records.stream()
+                                .map(SessionRecord::uploadedAt)
+                                .min(comparing(Function.identity()))
+                                .orElseThrow(),
+                        records.stream()
+                                .map(SessionRecord::uploadedAt)
+                                .max(comparing(Function.identity()))
+                                .orElseThrow(),
                         oldest.createdAt(),
                         oldest.id(),
                         visits));

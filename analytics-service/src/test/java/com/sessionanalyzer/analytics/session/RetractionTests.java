@@ -27,7 +27,10 @@ import org.springframework.util.FileSystemUtils;
 /** Whatever happened to the records, the topics say what a recount of the live ones says. */
 class RetractionTests {
 
+    @SuppressWarnings("NullAway.Init")
     private static Path directory;
+
+    @SuppressWarnings("NullAway.Init")
     private static SessionTopologyDriver topology;
 
     @BeforeContainer

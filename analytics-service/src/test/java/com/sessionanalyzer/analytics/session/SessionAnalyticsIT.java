@@ -162,10 +162,7 @@ class SessionAnalyticsIT {
 
     private StreamsApplication application(Supplier<Topology> topology) {
         StreamsDomain domain = new StreamsDomain(
-                SessionTopology.APPLICATION_ID,
-                topology,
-                SessionTopics.all(PARTITIONS),
-                SessionTopics.DEAD_LETTERS);
+                SessionTopology.APPLICATION_ID, topology, SessionTopics.all(PARTITIONS), SessionTopics.DEAD_LETTERS);
         StreamsSettings settings = new StreamsSettings(
                 connection(), stateDirectory, "test", 2, EMIT_INTERVAL, Duration.ofMillis(100), 1 << 20, 32 << 20);
         return new StreamsApplication(domain, settings, LIFECYCLE, Clock.systemUTC());

@@ -92,7 +92,7 @@ final class SessionTopicReader implements AutoCloseable {
     }
 
     private boolean contains(int shard, long offset) {
-        return offset < 0 || last(cubeProgress, shard) >= offset && last(customerProgress, shard) >= offset;
+        return Math.min(last(cubeProgress, shard), last(customerProgress, shard)) >= offset;
     }
 
     private static long last(Map<Integer, List<Long>> progress, int shard) {
@@ -116,7 +116,9 @@ final class SessionTopicReader implements AutoCloseable {
         if (entry.value() == null) {
             cube.remove(key);
         } else if (CubeEntry.decode(entry.value()) instanceof CubeEntry.Progress progress) {
-            cubeProgress.computeIfAbsent(entry.partition(), shard -> new ArrayList<>()).add(progress.offset());
+            cubeProgress
+                    .computeIfAbsent(entry.partition(), shard -> new ArrayList<>())
+                    .add(progress.offset());
         } else {
             cube.put(key, CubeEntry.decode(entry.value()));
         }
@@ -127,7 +129,9 @@ final class SessionTopicReader implements AutoCloseable {
         if (entry.value() == null) {
             customers.remove(key);
         } else if (CustomerEntry.decode(entry.value()) instanceof CustomerEntry.Progress progress) {
-            customerProgress.computeIfAbsent(entry.partition(), shard -> new ArrayList<>()).add(progress.offset());
+            customerProgress
+                    .computeIfAbsent(entry.partition(), shard -> new ArrayList<>())
+                    .add(progress.offset());
         } else {
             customers.put(key, (Activity) CustomerEntry.decode(entry.value()));
         }

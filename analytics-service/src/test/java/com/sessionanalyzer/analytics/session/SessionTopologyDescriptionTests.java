@@ -28,9 +28,8 @@ class SessionTopologyDescriptionTests {
     void namesEveryNodeInKebabCase() {
         assertThat(description.subtopologies())
                 .singleElement()
-                .satisfies(all ->
-                        assertThat(all.nodes()).extracting(TopologyDescription.Node::name).allMatch(name -> KEBAB_CASE
-                                .matcher(name)
-                                .matches()));
+                .satisfies(all -> assertThat(all.nodes())
+                        .extracting(TopologyDescription.Node::name)
+                        .allMatch(name -> KEBAB_CASE.matcher(name).matches()));
     }
 }

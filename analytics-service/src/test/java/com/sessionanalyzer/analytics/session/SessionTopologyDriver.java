@@ -47,8 +47,7 @@ final class SessionTopologyDriver implements AutoCloseable {
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         driver = new TopologyTestDriver(new SessionTopology(EMIT_INTERVAL).build(), settings, Instant.EPOCH);
-        records = driver.createInputTopic(
-                SessionTopics.RECORDS, new ByteArraySerializer(), new ByteArraySerializer());
+        records = driver.createInputTopic(SessionTopics.RECORDS, new ByteArraySerializer(), new ByteArraySerializer());
         cubeEntries = output(SessionTopics.CUBE);
         customerEntries = output(SessionTopics.CUSTOMERS);
         deadLetters = output(SessionTopics.DEAD_LETTERS);

@@ -72,14 +72,16 @@ class SessionTopologyTests {
         topology.put(aSession().customer("a.cz").region("EU").build());
 
         assertThat(topology.emit())
-                .extracting(key -> key.parts().get(0) + " " + key.parts().get(key.parts().size() - 2))
+                .extracting(key ->
+                        key.parts().get(0) + " " + key.parts().get(key.parts().size() - 2))
                 .containsExactly("cell MySQL", "tally repeat-customers", "progress progress");
     }
 
     @Test
     void subtractsADeletedRecordAndLeavesNothingOfItsCell() {
         SessionRecord kept = aSession().customer("a.cz").build();
-        SessionRecord deleted = aSession().customer("b.cz").localDay("2026-01-01").build();
+        SessionRecord deleted =
+                aSession().customer("b.cz").localDay("2026-01-01").build();
         topology.put(kept, deleted);
         topology.emit();
 
@@ -117,7 +119,9 @@ class SessionTopologyTests {
         assertThat(topology.emit()).containsExactly(new CubeKey.Progress(0));
 
         assertHolds(record);
-        assertThat(topology.cubeProgress()).extracting(CubeEntry.Progress::offset).isEqualTo(2L);
+        assertThat(topology.cubeProgress())
+                .extracting(CubeEntry.Progress::offset)
+                .isEqualTo(2L);
     }
 
     @Test
@@ -143,12 +147,18 @@ class SessionTopologyTests {
 
     @Test
     void displaysTheSpellingOfTheOldestRecordLeft() {
-        SessionRecord oldest =
-                aSession().customer("ACME.com").createdAt("2026-01-01T00:00:00Z").build();
-        SessionRecord newer =
-                aSession().customer("Acme.com").createdAt("2026-01-02T00:00:00Z").build();
-        SessionRecord newest =
-                aSession().customer("acme.com").createdAt("2026-01-03T00:00:00Z").build();
+        SessionRecord oldest = aSession()
+                .customer("ACME.com")
+                .createdAt("2026-01-01T00:00:00Z")
+                .build();
+        SessionRecord newer = aSession()
+                .customer("Acme.com")
+                .createdAt("2026-01-02T00:00:00Z")
+                .build();
+        SessionRecord newest = aSession()
+                .customer("acme.com")
+                .createdAt("2026-01-03T00:00:00Z")
+                .build();
         topology.put(newest, oldest, newer);
         topology.emit();
         assertThat(displayedNames()).containsExactly("ACME.com");
@@ -169,8 +179,7 @@ class SessionTopologyTests {
         List<CubeKey> emitted = topology.emit();
 
         assertThat(emitted.get(emitted.size() - 1)).isEqualTo(new CubeKey.Progress(0));
-        assertThat(topology.cubeProgress())
-                .isEqualTo(new CubeEntry.Progress(1, Instant.parse("2026-03-01T00:00:00Z")));
+        assertThat(topology.cubeProgress()).isEqualTo(new CubeEntry.Progress(1, Instant.parse("2026-03-01T00:00:00Z")));
         assertThat(topology.customerProgress())
                 .isEqualTo(new CustomerEntry.Progress(1, Instant.parse("2026-03-01T00:00:00Z")));
     }
@@ -191,8 +200,7 @@ class SessionTopologyTests {
                     .containsEntry("__streams.errors.topic", "session-records")
                     .containsEntry("__streams.errors.partition", "0")
                     .containsEntry("__streams.errors.offset", "1")
-                    .containsEntry(
-                            "__streams.errors.exception", "com.sessionanalyzer.schema.UnreadableEventException")
+                    .containsEntry("__streams.errors.exception", "com.sessionanalyzer.schema.UnreadableEventException")
                     .containsKey("__streams.errors.message");
         });
     }
@@ -224,7 +232,8 @@ class SessionTopologyTests {
 
     @Test
     void sendsAnUnreadableKeyToTheDeadLetters() {
-        topology.put("no key".getBytes(UTF_8), SessionRecordCodec.encode(aSession().build()));
+        topology.put(
+                "no key".getBytes(UTF_8), SessionRecordCodec.encode(aSession().build()));
         topology.put("no key".getBytes(UTF_8), null);
         topology.emit();
 

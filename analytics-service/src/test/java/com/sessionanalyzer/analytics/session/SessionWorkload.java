@@ -17,10 +17,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ final class SessionWorkload implements AutoCloseable {
     private final int partitions;
     private final Random random;
     private final Producer<byte[], byte[]> producer;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
     private final Map<String, SessionRecord> live = new TreeMap<>();
 
     SessionWorkload(String bootstrapServers, int partitions, OrganizationId organization, long seed) {
@@ -65,6 +69,8 @@ final class SessionWorkload implements AutoCloseable {
             }
         }
         producer.flush();
+        sent.forEach(SessionWorkload::requireAcknowledged);
+        sent.clear();
     }
 
     Collection<SessionRecord> live() {
@@ -88,7 +94,8 @@ final class SessionWorkload implements AutoCloseable {
     }
 
     private void send(SessionRecordKey key, byte @Nullable [] value) {
-        producer.send(new ProducerRecord<>(SessionTopics.RECORDS, key.partition(partitions), key.encode(), value));
+        sent.add(producer.send(
+                new ProducerRecord<>(SessionTopics.RECORDS, key.partition(partitions), key.encode(), value)));
     }
 
     private SessionRecord newRecord() {
@@ -116,5 +123,13 @@ final class SessionWorkload implements AutoCloseable {
 
     private static String text(SessionRecordKey key) {
         return new String(key.encode(), StandardCharsets.UTF_8);
+    }
+
+    private static void requireAcknowledged(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError("a record was not sent", failed);
+        }
     }
 }

@@ -16,11 +16,7 @@ class RestartBudgetTests {
     private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
     private final RestartBudget budget = new RestartBudget(
             new Lifecycle(
-                    Duration.ofSeconds(30),
-                    Duration.ofSeconds(4),
-                    3,
-                    Duration.ofMinutes(10),
-                    Duration.ofSeconds(1)),
+                    Duration.ofSeconds(30), Duration.ofSeconds(4), 3, Duration.ofMinutes(10), Duration.ofSeconds(1)),
             clock);
 
     @Test

@@ -62,11 +62,9 @@ class StreamsSettingsTests {
     }
 
     private StreamsConfig config() {
-        Map<String, Object> connection =
-                Map.of("bootstrap.servers", "127.0.0.1:9", "security.protocol", "PLAINTEXT");
+        Map<String, Object> connection = Map.of("bootstrap.servers", "127.0.0.1:9", "security.protocol", "PLAINTEXT");
         StreamsSettings settings = new StreamsSettings(
                 connection, directory, "one", 2, Duration.ofMillis(50), Duration.ofMillis(100), 1 << 20, 32 << 20);
-        return settings.of(new StreamsDomain(
-                "session-analytics", Topology::new, List.of(), "session-dead-letters"));
+        return settings.of(new StreamsDomain("session-analytics", Topology::new, List.of(), "session-dead-letters"));
     }
 }

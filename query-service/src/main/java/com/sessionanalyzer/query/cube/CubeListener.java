@@ -9,4 +9,7 @@ import java.util.Set;
 public interface CubeListener {
 
     void changed(Position position, Set<OrganizationId> organizations);
+
+    /** The cube has been loaded, so there is something to tell to organizations without any record too. */
+    default void loaded() {}
 }

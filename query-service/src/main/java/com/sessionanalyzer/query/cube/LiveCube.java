@@ -60,6 +60,7 @@ public final class LiveCube<P> {
             concerned.addAll(loaded.organizations());
             return concerned;
         });
+        listeners.forEach(CubeListener::loaded);
     }
 
     void apply(List<Batch<P>> batches) {

@@ -81,6 +81,11 @@ public final class LiveStream implements SmartLifecycle {
         }
     }
 
+    /** Says that there may be news for everybody; returns at once. */
+    public void changed() {
+        changed(channels.keySet());
+    }
+
     /** Open connections. */
     public int connections() {
         return settings.maxConnections() - places.availablePermits();

@@ -62,7 +62,18 @@ final class Subscriber implements WriteListener {
         close();
     }
 
+    /** Ends the connection, whatever is still to be written. */
     void close() {
+        leave();
+        try {
+            request.complete();
+        } catch (IllegalStateException alreadyOver) {
+            // the container ended the request first
+        }
+    }
+
+    /** Gives the place back; the container, which saw the write fail, ends the request by calling {@link #onError}. */
+    private void leave() {
         synchronized (this) {
             if (closed) {
                 return;
@@ -71,15 +82,6 @@ final class Subscriber implements WriteListener {
             pending = null;
         }
         ended.run();
-        complete();
-    }
-
-    private void complete() {
-        try {
-            request.complete();
-        } catch (IllegalStateException alreadyOver) {
-            // the container ended the request first
-        }
     }
 
     private void drain() {
@@ -87,8 +89,8 @@ final class Subscriber implements WriteListener {
             while (listening && !closed && hasWork() && out.isReady()) {
                 step();
             }
-        } catch (IOException | IllegalStateException gone) {
-            close();
+        } catch (IOException gone) {
+            leave();
         }
     }
 

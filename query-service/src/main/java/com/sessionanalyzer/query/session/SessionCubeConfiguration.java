@@ -45,7 +45,7 @@ class SessionCubeConfiguration {
                 new InsightsFrames(cube.cube(), cube.insights(), properties.listLimit()),
                 new LiveStream.Settings(
                         properties.liveInterval(), properties.liveHeartbeat(), properties.liveConnections()));
-        cube.cube().addListener((position, organizations) -> stream.changed(organizations));
+        cube.cube().addListener(new StreamedChanges(stream));
         return stream;
     }
 }

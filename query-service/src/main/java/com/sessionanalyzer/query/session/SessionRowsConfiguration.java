@@ -62,9 +62,17 @@ class SessionRowsConfiguration {
         String name = properties.group() + "-" + mapping.topic();
         return new ConsumerLoop(
                 name,
-                () -> clients.consumer(name, Map.of(ConsumerConfig.GROUP_ID_CONFIG, name)),
+                () -> clients.consumer(name, membership(name)),
                 new Projection(mapping, table, reached),
                 properties.retry());
+    }
+
+    /** A member that was killed is given up after six seconds, so that its rows are not behind for longer. */
+    private static Map<String, Object> membership(String group) {
+        return Map.of(
+                ConsumerConfig.GROUP_ID_CONFIG, group,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
     }
 
     @Bean

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -107,7 +109,9 @@ class PagesPreview {
             AtomicInteger step = new AtomicInteger();
             var clock = Executors.newSingleThreadScheduledExecutor();
             emitter.onCompletion(clock::shutdown);
-            clock.scheduleAtFixedRate(() -> send(emitter, step.incrementAndGet()), 0, 3, TimeUnit.SECONDS);
+            Future<?> sending =
+                    clock.scheduleAtFixedRate(() -> send(emitter, step.incrementAndGet()), 0, 3, TimeUnit.SECONDS);
+            emitter.onError(failure -> sending.cancel(true));
             return emitter;
         }
 
@@ -130,7 +134,12 @@ class PagesPreview {
 
     /** Stands for the input page's model, which another module has. */
     record Input(
-            String mode, Form form, Map<String, String> fieldErrors, String text, List<Result> results, String error) {
+            String mode,
+            Form form,
+            Map<String, String> fieldErrors,
+            String text,
+            List<Result> results,
+            @Nullable String error) {
 
         public List<String> regions() {
             return REGIONS;
@@ -192,5 +201,10 @@ class PagesPreview {
         }
     }
 
-    record Result(int line, boolean recorded, String customer, String id, List<String> messages) {}
+    record Result(
+            int line,
+            boolean recorded,
+            String customer,
+            @Nullable String id,
+            List<String> messages) {}
 }

@@ -11,7 +11,9 @@ import com.sessionanalyzer.schema.session.HighlightType;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.testing.TestPostgres;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -184,8 +186,8 @@ class SessionsApiIT {
         return answer.body();
     }
 
-    private static java.util.List<String> customers(HttpResponse<String> answer) {
-        return java.util.regex.Pattern.compile("\"customer\":\"([^\"]*)\"")
+    private static List<String> customers(HttpResponse<String> answer) {
+        return Pattern.compile("\"customer\":\"([^\"]*)\"")
                 .matcher(answer.body())
                 .results()
                 .map(match -> match.group(1))

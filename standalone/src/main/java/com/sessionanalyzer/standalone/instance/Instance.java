@@ -31,6 +31,11 @@ public record Instance(
         }
     }
 
+    /** Whether the process still runs. */
+    public boolean isRunning() {
+        return ProcessHandle.of(pid).isPresent();
+    }
+
     /** The instance that left its addresses in the directory, whether or not it still runs. */
     public static Optional<Instance> find(DataDirectory directory) {
         try {

@@ -59,11 +59,17 @@ public final class StartCommand implements Callable<Integer> {
             description = "What the demo's records are made from: the same number gives the same records.")
     private long seed;
 
+    @Option(names = "--rehearsal", hidden = true)
+    private boolean rehearsal;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
+        if (rehearsal) {
+            return new Rehearsal(new DataDirectory(data)).run();
+        }
         if (port < 1 || port > MAX_PORT) {
             throw new ParameterException(spec.commandLine(), "--port must be in 1..65535, was " + port);
         }

@@ -97,6 +97,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         DataDirectory directory = new DataDirectory(data);
         Addresses found = Instance.find(directory)
+                .filter(Instance::isRunning)
                 .map(Addresses::of)
                 .orElseThrow(() -> new CannotCompareException("No instance runs on " + directory.home()
                         + "; start one, name its directory with --data,"

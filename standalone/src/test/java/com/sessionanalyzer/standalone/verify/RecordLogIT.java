@@ -47,8 +47,9 @@ class RecordLogIT {
                 new ByteArraySerializer())) {
             for (int i = 0; i < count; i++) {
                 SessionRecord session = aSession().organization("record-log").build();
-                producer.send(new ProducerRecord<>(
-                        SessionTopics.RECORDS, 1, session.key().encode(), SessionRecordCodec.encode(session)));
+                ProducerRecord<byte[], byte[]> entry = new ProducerRecord<>(
+                        SessionTopics.RECORDS, 1, session.key().encode(), SessionRecordCodec.encode(session));
+                assertThat(producer.send(entry)).succeedsWithin(Duration.ofSeconds(10));
             }
         }
     }

@@ -1,0 +1,213 @@
+package com.sessionanalyzer.query.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.sessionanalyzer.schema.Position;
+import jakarta.servlet.http.Cookie;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest(classes = PagesPreview.class, properties = "csa.organization.time-zone=Europe/Prague")
+@AutoConfigureMockMvc
+class SessionPagesTests {
+
+    private final MockMvc mvc;
+    private final FixedInsights insights;
+    private final FixedRows rows;
+
+    @Autowired
+    SessionPagesTests(MockMvc mvc, FixedInsights insights, FixedRows rows) {
+        this.mvc = mvc;
+        this.insights = insights;
+        this.rows = rows;
+    }
+
+    @BeforeEach
+    void startWithRecords() {
+        insights.current = FixedInsights.filled(1);
+        rows.all.clear();
+        rows.all.addAll(new FixedRows(47).all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/insights",
+                "/reports",
+                "/reports?q=nobody",
+                "/reports/01923456-789a-7bcd-8000-000000000001",
+                "/reports/01923456-789a-7bcd-8000-000000000001/delete",
+                "/input",
+                "/input?state=text",
+                "/input?state=form",
+                "/problems"
+            })
+    void containsNothingThatTheContentPolicyForbids(String path) throws Exception {
+        String html = mvc.perform(get(path))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(html)
+                .doesNotContainPattern("\\sstyle\\s*=|\\son[a-z]+\\s*=|<style|javascript:|\\shx-on")
+                .doesNotContainPattern("<script(?![^>]*\\ssrc=)")
+                .doesNotContain("th:");
+    }
+
+    @Test
+    void showsTheTilesOfTheDashboard() throws Exception {
+        mvc.perform(get("/"))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "Total records", "1,685", "Total customers", "412", "Total sessions", "18,241", "187")))
+                .andExpect(content().string(containsString("name=\"_csrf\"")))
+                .andExpect(content().string(containsString("2026-11-20 22:05:10")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/insights", "/reports"})
+    void saysWhatToDoWhenThereIsNothing(String path) throws Exception {
+        insights.current = FixedInsights.empty();
+        rows.all.clear();
+
+        mvc.perform(get(path))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Customer: acme.com [25 mins]")));
+    }
+
+    @Test
+    void showsNoTimeWhenNoneWasMeasured() throws Exception {
+        insights.current = FixedInsights.empty();
+
+        mvc.perform(get("/insights"))
+                .andExpect(content().string(stringContainsInOrder("Time consumed", "N/A")))
+                .andExpect(content().string(containsString("No time data available.")));
+        mvc.perform(get("/reports")).andExpect(content().string(containsString("No time data available.")));
+    }
+
+    @Test
+    void hasANumberInATableForEveryChart() throws Exception {
+        mvc.perform(get("/insights"))
+                .andExpect(content().string(stringContainsInOrder("data-chart=\"flow\"", ">MySQL<", ">Redshift<")))
+                .andExpect(content().string(stringContainsInOrder("data-chart=\"regions\"", ">EU<", ">421<", "25.0%")))
+                .andExpect(content().string(containsString("1 min (1 record)")))
+                .andExpect(content().string(stringContainsInOrder("Total", "4,394 mins (155 records)", "73.23")))
+                .andExpect(content().string(containsString("the first 100 of 187")));
+    }
+
+    @Test
+    void readsWhatThisBrowserWrote() throws Exception {
+        Cookie position = new Cookie("csa-position", "0@7.2@77");
+
+        mvc.perform(get("/reports").cookie(position)).andExpect(status().isOk());
+
+        assertThat(insights.asked).isEqualTo(Position.parse("0@7,2@77"));
+        assertThat(rows.after).isEqualTo(Position.parse("0@7,2@77"));
+    }
+
+    @Test
+    void pagesSortsAndSearchesOnTheServer() throws Exception {
+        mvc.perform(get("/reports?page=2&page_size=10&sort=customer&order=asc&q=customer"))
+                .andExpect(content().string(containsString("Page 2 of 5")))
+                .andExpect(content().string(containsString("aria-sort=\"ascending\"")))
+                .andExpect(content()
+                        .string(containsString(
+                                "/reports?page=3&amp;page_size=10&amp;sort=customer&amp;order=asc&amp;q=customer")));
+
+        assertThat(rows.asked).isEqualTo(new SessionQuery(2, 10, "customer", SessionSort.CUSTOMER, false));
+    }
+
+    @Test
+    void showsTheLastPageInsteadOfOneBehindIt() throws Exception {
+        mvc.perform(get("/reports?page=900")).andExpect(content().string(containsString("Page 3 of 3")));
+    }
+
+    @Test
+    void showsTimesInTheOrganizationsZoneAndBadges() throws Exception {
+        mvc.perform(get("/reports"))
+                .andExpect(content().string(containsString("2026-11-21 00:05:09")))
+                .andExpect(content().string(containsString("47 records")))
+                .andExpect(content().string(containsString(">1 min<")))
+                .andExpect(content().string(containsString("Error Gap")));
+    }
+
+    @Test
+    void showsARecordWithItsHighlightAndTheLinesOfItsObservation() throws Exception {
+        mvc.perform(get("/reports/{id}?page=2", FixedRows.FIRST))
+                .andExpect(content().string(containsString("Error Message Gap")))
+                .andExpect(content().string(containsString("href=\"https://tickets.example.com/42?a=1&amp;b=2\"")))
+                .andExpect(content().string(containsString("<li>Errors do not say &lt;b&gt;what&lt;/b&gt; to do</li>")))
+                .andExpect(content().string(containsString("<li>Docs link is broken</li>")))
+                .andExpect(content().string(containsString("href=\"/reports?page=2\"")));
+    }
+
+    @Test
+    void linksOnlyToWebAddresses() throws Exception {
+        UUID forged = rows.all.get(3).id();
+
+        mvc.perform(get("/reports/{id}", forged))
+                .andExpect(content().string(not(containsString("javascript:"))))
+                .andExpect(content().string(containsString("No observation provided.")));
+    }
+
+    @Test
+    void deletesAfterAConfirmation() throws Exception {
+        mvc.perform(get("/reports/{id}/delete?q=customer", FixedRows.FIRST))
+                .andExpect(content().string(containsString("Delete this record of customer-0.com?")))
+                .andExpect(content()
+                        .string(containsString("action=\"/reports/" + FixedRows.FIRST + "/delete?q=customer\"")));
+        mvc.perform(post("/reports/{id}/delete?q=customer", FixedRows.FIRST).with(csrf()))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "/reports?q=customer"))
+                .andExpect(cookie().value("csa-position", "2@77"))
+                .andExpect(cookie().exists("csa-flash"));
+
+        assertThat(rows.all).hasSize(46);
+    }
+
+    @Test
+    void deletesNothingWithoutTheToken() throws Exception {
+        mvc.perform(post("/reports/{id}/delete", FixedRows.FIRST)).andExpect(status().isForbidden());
+
+        assertThat(rows.all).hasSize(47);
+    }
+
+    @Test
+    void answersForRecordsThatAreGone() throws Exception {
+        UUID gone = new UUID(1, 1);
+
+        mvc.perform(get("/reports/{id}", gone)).andExpect(status().isNotFound());
+        mvc.perform(get("/reports/{id}/delete", gone)).andExpect(status().isNotFound());
+        mvc.perform(post("/reports/{id}/delete", gone).with(csrf())).andExpect(status().isNotFound());
+        mvc.perform(get("/reports/not-an-id")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void keepsEverythingTypedAndShowsErrorsBesideTheirFields() throws Exception {
+        mvc.perform(get("/input?state=form"))
+                .andExpect(content().string(containsString("value=\"many\"")))
+                .andExpect(content().string(containsString("aria-describedby=\"sessions-error\"")))
+                .andExpect(content().string(containsString("Sessions must be a whole number")))
+                .andExpect(content()
+                        .string(containsString("<option value=\"25\" selected=\"selected\">25 mins</option>")));
+    }
+}

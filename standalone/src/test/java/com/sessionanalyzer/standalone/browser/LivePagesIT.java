@@ -1,0 +1,67 @@
+package com.sessionanalyzer.standalone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class LivePagesIT extends BrowserTest {
+
+    LivePagesIT(BrowserExtension.Parts parts) {
+        super(parts);
+    }
+
+    @Test
+    void showsAPostOnTheInsightsWithoutReload() {
+        Page page = open("/insights");
+        assertThat(page.locator("[data-live]")).hasAttribute("data-state", "live");
+        long before = number(page, "total_sessions_reviewed");
+        page.evaluate("window.sameDocument = true");
+
+        post(page, session("live-" + System.nanoTime() + ".com").replace("EU", "Atlantis"));
+
+        assertThat(value(page, "total_sessions_reviewed")).hasText(String.format("%,d", before + 12));
+        assertThat(page.locator("[data-table=region_distribution]")).containsText("Atlantis");
+        assertThat(page.locator("[data-chart=regions] canvas").first()).isVisible();
+        assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+    }
+
+    @Test
+    void shrinksWhenARecordIsDeleted() {
+        Page insights = open("/insights");
+        String id =
+                post(insights, session("shrink-" + System.nanoTime() + ".com").replace("EU", "Lemuria"));
+        assertThat(insights.locator("[data-table=region_distribution]")).containsText("Lemuria");
+
+        insights.request().delete("/api/sessions/" + id);
+
+        assertThat(insights.locator("[data-table=region_distribution]")).not().containsText("Lemuria");
+    }
+
+    @Test
+    void pastesOnTheDashboardAndReadsWhatWasWritten() {
+        Page page = open("/");
+        long before = number(page, "total_records");
+
+        page.getByLabel("Session data").fill(session("pasted-" + System.nanoTime() + ".com"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload"))
+                .click();
+
+        assertThat(page.locator(".flash")).containsText(Pattern.compile("upload", Pattern.CASE_INSENSITIVE));
+        assertThat(value(page, "total_records")).hasText(String.format("%,d", before + 1));
+    }
+
+    @Test
+    void saysWhenItIsNotLive() {
+        Page page = open("/insights");
+        assertThat(page.locator("[data-live]")).hasAttribute("data-state", "live");
+
+        page.context().setOffline(true);
+
+        assertThat(page.locator("[data-live]")).containsText("Not live since");
+        page.context().setOffline(false);
+    }
+}

@@ -1,0 +1,91 @@
+package com.sessionanalyzer.standalone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+class ReportsPageIT extends BrowserTest {
+
+    ReportsPageIT(BrowserExtension.Parts parts) {
+        super(parts);
+    }
+
+    @Test
+    void searchesOpensAndDeletesARecord() {
+        String customer = "found-" + System.nanoTime() + ".com";
+        Page page = open("/reports");
+        String id = post(page, session(customer));
+        page.waitForResponse(
+                answer -> answer.url().contains("q="),
+                () -> page.getByLabel("Search").fill(customer));
+        awaitRow(page, customer);
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("View the record of " + customer))
+                .click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText(id);
+        assertThat(dialog.locator("li")).hasText(new String[] {"first", "second"});
+        page.keyboard().press("Escape");
+        assertThat(dialog).isHidden();
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Delete the record of " + customer))
+                .click();
+        assertThat(dialog).containsText("Delete this record of " + customer);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete the record"))
+                .click();
+
+        assertThat(page.locator(".flash")).containsText("The record was deleted.");
+        assertThat(page.locator("#records")).containsText("No record matches");
+    }
+
+    @Test
+    void worksWithoutScripts() {
+        String customer = "plain-" + System.nanoTime() + ".com";
+        Page page = openWithoutScripts("/");
+
+        page.getByLabel("Session data").fill(session(customer));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload"))
+                .click();
+        assertThat(page.locator(".flash")).isVisible();
+
+        page.navigate("/insights");
+        assertThat(page.locator("[data-table=region_distribution]")).containsText("EU");
+
+        page.navigate("/reports");
+        page.getByLabel("Search").fill(customer);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                .click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Customer").setExact(true))
+                .click();
+        assertThat(page.locator("#records")).containsText(customer);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Delete the record of " + customer))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete the record"))
+                .click();
+
+        assertThat(page.locator(".flash")).containsText("The record was deleted.");
+        assertThat(page.locator("#records")).containsText("No record matches");
+    }
+
+    @Test
+    void showsFormErrorsWithoutScripts() {
+        Page page = openWithoutScripts("/input");
+
+        page.getByLabel("Customer").fill("kept.com");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload the record"))
+                .click();
+
+        assertThat(page.locator("#region-error")).isVisible();
+        assertThat(page.getByLabel("Customer")).hasValue("kept.com");
+        assertThat(page.locator("#highlight_type")).isVisible();
+    }
+
+    private static void awaitRow(Page page, String customer) {
+        assertThat(page.locator("#records")).containsText(customer);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a person sees of the whole product, in a real browser. */
+@NullMarked
+package com.sessionanalyzer.standalone.browser;
+
+import org.jspecify.annotations.NullMarked;
