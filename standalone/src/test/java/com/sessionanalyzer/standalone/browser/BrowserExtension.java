@@ -51,7 +51,7 @@ final class BrowserExtension implements BeforeAllCallback, ParameterResolver {
         }
 
         @Override
-        public void close() throws IOException, InterruptedException {
+        public void close() throws IOException {
             if (chromium != null) {
                 chromium.close();
             }

@@ -61,7 +61,7 @@ abstract class BrowserTest {
         APIResponse answer =
                 page.request().post("/api/upload", RequestOptions.create().setData(Map.of("session_data", text)));
         assertThat(answer).isOK();
-        return answer.headers().get("location").replaceFirst(".*/", "");
+        return requireNonNull(answer.headers().get("location")).replaceFirst(".*/", "");
     }
 
     static String session(String customer) {

@@ -89,11 +89,13 @@ final class RunningProduct implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.destroy();
-        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
+        process.onExit()
+                .completeOnTimeout(process, STOP_SECONDS, TimeUnit.SECONDS)
+                .thenApply(Process::destroyForcibly)
+                .thenCompose(Process::onExit)
+                .join();
         FileSystemUtils.deleteRecursively(data);
     }
 }
