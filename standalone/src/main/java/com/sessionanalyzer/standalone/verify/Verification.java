@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** Compares insights and rows with the log, each exactly at the position it says it is at, however much comes in meanwhile. */
 final class Verification {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Addresses addresses;
     private final OrganizationId organization;
@@ -32,7 +32,7 @@ final class Verification {
      * Compares everything and says so.
      *
      * @return what is not equal
-     * @throws CannotCompareException when something is not there, or does not catch up within half a minute
+     * @throws CannotCompareException when something is not there, or does not catch up within a minute
      */
     Differences run() {
         try (RecordLog log = RecordLog.open(addresses.bootstrapServers())) {
@@ -103,7 +103,7 @@ final class Verification {
     private static void requireTime(long deadline, String what, Position found, Position start) {
         if (System.nanoTime() - deadline > 0) {
             throw new CannotCompareException(
-                    what + " still at " + found + " after half a minute, and the log is at " + start + ".");
+                    what + " still at " + found + " after a minute, and the log is at " + start + ".");
         }
     }
 
