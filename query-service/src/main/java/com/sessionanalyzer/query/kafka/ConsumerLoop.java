@@ -55,6 +55,18 @@ public final class ConsumerLoop implements SmartLifecycle {
         }
     }
 
+    /** Stops beside the other loops, so that a broker that is away delays the end only once. */
+    @Override
+    public void stop(Runnable stopped) {
+        Thread stopping = new Thread(
+                () -> {
+                    stop();
+                    stopped.run();
+                },
+                name + "-stop");
+        stopping.start();
+    }
+
     @Override
     public synchronized boolean isRunning() {
         return run != null && run.thread.isAlive();
