@@ -3,7 +3,10 @@ package com.sessionanalyzer.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -55,13 +58,16 @@ class LivePagesIT extends BrowserTest {
     }
 
     @Test
-    void saysWhenItIsNotLive() {
-        Page page = open("/insights");
-        assertThat(page.locator("[data-live]")).hasAttribute("data-state", "live");
-
-        page.context().setOffline(true);
-
+    void saysWhenItIsNotLiveAndConnectsAgain() {
+        Page page = open(new NewContextOptions());
+        page.route("**/api/insights/stream", Route::abort);
+        page.navigate("/insights");
         assertThat(page.locator("[data-live]")).containsText("Not live since");
-        page.context().setOffline(false);
+        assertThat(page.locator("[data-live]")).containsText("as of");
+
+        page.unroute("**/api/insights/stream");
+
+        assertThat(page.locator("[data-live]"))
+                .hasAttribute("data-state", "live", new HasAttributeOptions().setTimeout(20_000));
     }
 }
