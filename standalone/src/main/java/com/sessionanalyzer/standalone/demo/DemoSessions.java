@@ -5,6 +5,7 @@ import com.sessionanalyzer.schema.session.Highlight;
 import com.sessionanalyzer.schema.session.HighlightType;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An endless row of made-up reviews; the n-th depends on the seed and n only. */
 final class DemoSessions {
 
+    private static final List<HighlightType> TYPES = List.of(HighlightType.values());
     private static final int CUSTOMERS = 140;
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
     private static final double TIMED = 0.82;
@@ -62,7 +64,7 @@ final class DemoSessions {
     }
 
     private static Highlight highlight(RandomGenerator random) {
-        HighlightType type = HighlightType.values()[random.nextInt(HighlightType.values().length)];
+        HighlightType type = TYPES.get(random.nextInt(TYPES.size()));
         return new Highlight(
                 type,
                 "https://tickets.example/CSA-" + (1_000 + random.nextInt(TICKETS)),

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -25,7 +26,7 @@ final class RecordLog implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
-    private final Deque<LogEntry> readAhead = new ArrayDeque<>();
+    private final Deque<ConsumerRecord<byte[], byte[]>> readAhead = new ArrayDeque<>();
 
     private RecordLog(KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
         this.consumer = consumer;
@@ -80,9 +81,9 @@ final class RecordLog implements AutoCloseable {
      *
      * @throws CannotCompareException when nothing comes for half a minute
      */
-    Position read(Map<Integer, Long> ends, Consumer<LogEntry> to) {
+    Position read(Map<Integer, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> to) {
         Reading reading = new Reading(ends, to);
-        Deque<LogEntry> earlier = new ArrayDeque<>(readAhead);
+        Deque<ConsumerRecord<byte[], byte[]>> earlier = new ArrayDeque<>(readAhead);
         readAhead.clear();
         earlier.forEach(reading::take);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -91,7 +92,7 @@ final class RecordLog implements AutoCloseable {
                 throw new CannotCompareException("The topic " + SessionTopics.RECORDS + " cannot be read to its end.");
             }
             long before = reading.taken;
-            consumer.poll(POLL).forEach(entry -> reading.take(LogEntry.of(entry)));
+            consumer.poll(POLL).forEach(reading::take);
             deadline = reading.taken > before ? System.nanoTime() + PATIENCE.toNanos() : deadline;
         }
         return new Position(reading.last);
@@ -110,16 +111,16 @@ final class RecordLog implements AutoCloseable {
     private final class Reading {
 
         private final Map<Integer, Long> ends;
-        private final Consumer<LogEntry> to;
+        private final Consumer<ConsumerRecord<byte[], byte[]>> to;
         private final SortedMap<Integer, Long> last = new TreeMap<>();
         private long taken;
 
-        private Reading(Map<Integer, Long> ends, Consumer<LogEntry> to) {
+        private Reading(Map<Integer, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> to) {
             this.ends = ends;
             this.to = to;
         }
 
-        private void take(LogEntry entry) {
+        private void take(ConsumerRecord<byte[], byte[]> entry) {
             taken++;
             if (entry.offset() >= ends.getOrDefault(entry.partition(), 0L)) {
                 readAhead.add(entry);

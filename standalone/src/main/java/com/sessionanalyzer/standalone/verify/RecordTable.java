@@ -8,6 +8,7 @@ import com.sessionanalyzer.schema.session.SessionRecordKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The live records: the last value of each key. What cannot be read counts as nothing, like a deletion. */
@@ -27,7 +28,7 @@ final class RecordTable {
         return new RecordTable(new HashMap<>(records));
     }
 
-    void apply(LogEntry entry) {
+    void apply(ConsumerRecord<byte[], byte[]> entry) {
         SessionRecordKey key = key(entry.key());
         if (key == null) {
             return;

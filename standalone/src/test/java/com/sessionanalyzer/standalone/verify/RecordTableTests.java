@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordCodec;
+import com.sessionanalyzer.schema.session.SessionTopics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +84,7 @@ class RecordTableTests {
     }
 
     private void apply(byte @Nullable [] key, byte @Nullable [] value) {
-        table.apply(new LogEntry(0, 0, key, value));
+        table.apply(new ConsumerRecord<>(SessionTopics.RECORDS, 0, 0, key, value));
     }
 
     private List<SessionRecord> live(String organization) {
