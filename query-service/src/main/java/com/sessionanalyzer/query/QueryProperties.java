@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param partitions       partitions of the session topics, the same in all services
  * @param group            consumer group, which all instances with the same database share
+ * @param instance         name of this instance: another for each that runs at the same time, the same after a restart
  * @param patience         how long a read waits for a position, and a deletion for the table
  * @param maxWaiting       how many reads may wait at once; others are answered without waiting
  * @param kafkaTimeout     how long the start waits for Kafka
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record QueryProperties(
         @DefaultValue("6") int partitions,
         @DefaultValue("csa-query") String group,
+        @DefaultValue("query") String instance,
         @DefaultValue("2s") Duration patience,
         @DefaultValue("64") int maxWaiting,
         @DefaultValue("20s") Duration kafkaTimeout,
@@ -34,6 +36,9 @@ public record QueryProperties(
     public QueryProperties {
         if (group.isBlank()) {
             throw new IllegalArgumentException("csa.query.group must not be blank");
+        }
+        if (instance.isBlank()) {
+            throw new IllegalArgumentException("csa.query.instance must not be blank");
         }
         requirePositive("partitions", partitions);
         requirePositive("max-waiting", maxWaiting);

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -18,6 +19,7 @@ class QueryPropertiesTests {
                 .isEqualTo(new QueryProperties(
                         6,
                         "csa-query",
+                        "query",
                         Duration.ofSeconds(2),
                         64,
                         Duration.ofSeconds(20),
@@ -30,20 +32,22 @@ class QueryPropertiesTests {
 
     @Test
     void readsEveryKey() {
-        assertThat(bind(Map.of(
-                        "csa.query.partitions", "3",
-                        "csa.query.group", "other",
-                        "csa.query.patience", "1s",
-                        "csa.query.max-waiting", "8",
-                        "csa.query.kafka-timeout", "9s",
-                        "csa.query.retry", "100ms",
-                        "csa.query.live-interval", "1s",
-                        "csa.query.live-heartbeat", "3s",
-                        "csa.query.live-connections", "7",
-                        "csa.query.list-limit", "10")))
+        assertThat(bind(Map.ofEntries(
+                        entry("csa.query.partitions", "3"),
+                        entry("csa.query.group", "other"),
+                        entry("csa.query.instance", "q2"),
+                        entry("csa.query.patience", "1s"),
+                        entry("csa.query.max-waiting", "8"),
+                        entry("csa.query.kafka-timeout", "9s"),
+                        entry("csa.query.retry", "100ms"),
+                        entry("csa.query.live-interval", "1s"),
+                        entry("csa.query.live-heartbeat", "3s"),
+                        entry("csa.query.live-connections", "7"),
+                        entry("csa.query.list-limit", "10"))))
                 .isEqualTo(new QueryProperties(
                         3,
                         "other",
+                        "q2",
                         Duration.ofSeconds(1),
                         8,
                         Duration.ofSeconds(9),

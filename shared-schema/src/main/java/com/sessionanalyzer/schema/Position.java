@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,7 @@ public record Position(SortedMap<Integer, Long> offsets) {
     public static final Position BEGINNING = new Position(new TreeMap<>());
 
     private static final int MAX_LENGTH = 8192;
-    private static final Pattern TEXT = Pattern.compile("(?:\\d{1,6}@\\d{1,18}(?:,\\d{1,6}@\\d{1,18})*)?");
+    private static final Pattern PAIR = Pattern.compile("(\\d{1,6})@(\\d{1,18})");
 
     public Position {
         offsets = Collections.unmodifiableSortedMap(new TreeMap<>(offsets));
@@ -36,15 +37,22 @@ public record Position(SortedMap<Integer, Long> offsets) {
      * @throws IllegalArgumentException when the text is not a position
      */
     public static Position parse(String text) {
-        if (text.length() > MAX_LENGTH || !TEXT.matcher(text).matches()) {
-            throw new IllegalArgumentException("position must look like '0@12,3@88'");
+        if (text.length() > MAX_LENGTH) {
+            throw notAPosition();
         }
-        Position position = BEGINNING;
+        SortedMap<Integer, Long> offsets = new TreeMap<>();
         for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
-            int at = part.indexOf('@');
-            position = position.and(Integer.parseInt(part.substring(0, at)), Long.parseLong(part.substring(at + 1)));
+            Matcher pair = PAIR.matcher(part);
+            if (!pair.matches()) {
+                throw notAPosition();
+            }
+            offsets.merge(Integer.parseInt(pair.group(1)), Long.parseLong(pair.group(2)), Math::max);
         }
-        return position;
+        return new Position(offsets);
+    }
+
+    private static IllegalArgumentException notAPosition() {
+        return new IllegalArgumentException("position must look like '0@12,3@88'");
     }
 
     /** This position, moved forward to contain the given offset too. */

@@ -30,6 +30,11 @@ class PositionTests {
     }
 
     @Test
+    void parsesAsManyPartitionsAsFit() {
+        assertThat(Position.parse("7@1," + "7@2,".repeat(2_000) + "8@3")).hasToString("7@2,8@3");
+    }
+
+    @Test
     void mergesToTheFurthestOffsetOfEachPartition() {
         Position merged =
                 Position.parse("0@5,1@7").and(Position.parse("1@3,2@9")).and(0, 6);

@@ -62,17 +62,23 @@ class SessionRowsConfiguration {
         String name = properties.group() + "-" + mapping.topic();
         return new ConsumerLoop(
                 name,
-                () -> clients.consumer(name, membership(name)),
+                () -> clients.consumer(name, membership(name, properties.instance())),
                 new Projection(mapping, table, reached),
                 properties.retry());
     }
 
-    /** A member that was killed is given up after six seconds, so that its rows are not behind for longer. */
-    private static Map<String, Object> membership(String group) {
+    /**
+     * A named member takes its own place again after a crash, at once: an unnamed one waits until the group has given up the
+     * one before it, and for as long as a poll may take when the coordinator forgets to. One that stays away is given up
+     * after six seconds.
+     */
+    private static Map<String, Object> membership(String group, String instance) {
         return Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG, group,
+                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance,
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500,
+                ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 60_000);
     }
 
     @Bean
