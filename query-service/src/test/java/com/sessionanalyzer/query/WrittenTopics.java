@@ -28,10 +28,18 @@ public final class WrittenTopics implements AutoCloseable {
 
     public static final int PARTITIONS = 6;
 
-    private final Producer<byte[], byte[]> producer = new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    private final Producer<byte[], byte[]> producer;
+
+    public WrittenTopics() {
+        this(TestKafka.bootstrapServers());
+    }
+
+    public WrittenTopics(String bootstrapServers) {
+        producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
 
     public Position add(SessionRecord session) {
         return put(session.key(), SessionRecordCodec.encode(session));
