@@ -105,7 +105,7 @@ final class DatabaseRows implements SessionRows {
             progress.await(after, patience);
             return consistently.execute(status -> {
                 Contained contained = entities.unwrap(Session.class).doReturningWork(progress::contained);
-                return new Answer<>(question.apply(new SessionRowSearch(entities), contained), contained.position());
+                return new Answer<>(question.apply(new SessionRowSearch(entities), contained), contained.records());
             });
         });
     }
