@@ -117,8 +117,8 @@ class VerifyIT {
                 new CustomerKey.Progress(shard).encode(),
                 new CustomerEntry.Progress(offset, Instant.EPOCH).encode());
 
-        await().untilAsserted(
-                        () -> assertThat(verify(1)).contains("total_customers: the log says 1, found 7", "1 differences."));
+        await().untilAsserted(() ->
+                assertThat(verify(1)).contains("total_customers: the log says 1, found 7", "1 differences."));
     }
 
     private String verify(int status) throws IOException, InterruptedException {

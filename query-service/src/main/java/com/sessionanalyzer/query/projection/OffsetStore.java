@@ -53,8 +53,8 @@ final class OffsetStore {
      * @throws FencedException when the offsets are not the expected ones: another reader has this partition now
      */
     void move(Connection connection, Map<Integer, OffsetMove> moves) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update projection_offset set next_offset = ?, as_of = greatest(as_of, ?), last_offset = greatest(last_offset, ?)"
+        try (PreparedStatement update = connection.prepareStatement(
+                "update projection_offset set next_offset = ?, as_of = greatest(as_of, ?), last_offset = greatest(last_offset, ?)"
                         + " where topic = ? and partition = ? and next_offset = ? and cluster_id = ?")) {
             for (Map.Entry<Integer, OffsetMove> move : moves.entrySet()) {
                 update.setLong(1, move.getValue().to());

@@ -32,7 +32,8 @@ class KafkaAwayIT {
         SessionRecord session = aSession().organization(ORGANIZATION).build();
         EmbeddedKafka kafka = EmbeddedKafka.start(directory, port);
         try (RunningQueryService service = start()) {
-            await().untilAsserted(() -> assertThat(record(service, session, add(session)).statusCode())
+            await().untilAsserted(() -> assertThat(
+                            record(service, session, add(session)).statusCode())
                     .isEqualTo(200));
 
             kafka.close();

@@ -88,16 +88,15 @@ class SessionsApiIT {
 
     @Test
     void answersAPositionThatTheNumbersCanReachToo() {
-        Position written = topics.addInTransaction(
-                aSession().organization(ORGANIZATION).build());
+        Position written =
+                topics.addInTransaction(aSession().organization(ORGANIZATION).build());
         int partition = written.offsets().firstKey();
 
-        await().untilAsserted(() -> assertThat(service.get("/api/sessions?after=" + written)
-                        .headers()
-                        .firstValue(Position.HEADER))
-                .hasValueSatisfying(position ->
-                        assertThat(Position.parse(position).offsets().get(partition))
-                                .isEqualTo(written.offsets().get(partition))));
+        await().untilAsserted(() -> assertThat(
+                        service.get("/api/sessions?after=" + written).headers().firstValue(Position.HEADER))
+                .hasValueSatisfying(position -> assertThat(
+                                Position.parse(position).offsets().get(partition))
+                        .isEqualTo(written.offsets().get(partition))));
     }
 
     @Test
