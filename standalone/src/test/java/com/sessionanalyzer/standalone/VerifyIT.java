@@ -98,7 +98,7 @@ class VerifyIT {
     @Test
     void findsANumberThatIsNotAsTheLogSays() throws IOException, InterruptedException {
         int shard = written.offsets().firstKey();
-        long offset = written.offsets().get(shard);
+        long offset = written.offsets().values().iterator().next();
         assertThat(verify(0)).contains("All equal.");
 
         send(
