@@ -45,7 +45,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Path home = Files.createDirectories(directory).toAbsolutePath();
             PostgresServer server = new PostgresServer(
                     PostgresBinaries.in(programs.toAbsolutePath()), home.resolve("data"), home.resolve("postgres.log"));
-            server.stopOrphan();
+            server.stop();
             int serverPort = LoopbackPort.claim(port, "PostgreSQL");
             EmbeddedDatabase database = new EmbeddedDatabase(server, serverPort, Password.in(home.resolve("password")));
             database.start(home.resolve("password"));
@@ -61,7 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             if (Files.isDirectory(directory)) {
                 server(directory.toAbsolutePath(), directory.resolve("programs"))
-                        .stopOrphan();
+                        .stop();
             }
         } catch (IOException failed) {
             throw new EmbeddedStartException(
@@ -95,6 +95,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return jdbcUrl(name);
     }
 
+    /** Stops the server, if it has not ended by itself. */
     @Override
     public void close() {
         try {

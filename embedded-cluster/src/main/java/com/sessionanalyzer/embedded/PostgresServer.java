@@ -58,23 +58,19 @@ final class PostgresServer {
         control("--log=" + log, "--wait", "--timeout=" + START_SECONDS, "--options=" + options, "start");
     }
 
+    /** Stops the server, whoever started it; forgets it when its process is gone. */
     void stop() throws IOException {
-        control("--mode=fast", "--wait", "--timeout=" + START_SECONDS, "stop");
-    }
-
-    /** Stops the server that a killed process left behind; forgets it when its process is gone. */
-    void stopOrphan() throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (Files.exists(pidFile)) {
-            if (orphan(pidFile).isPresent()) {
-                stop();
+            if (running(pidFile).isPresent()) {
+                control("--mode=fast", "--wait", "--timeout=" + START_SECONDS, "stop");
             } else {
                 Files.deleteIfExists(pidFile);
             }
         }
     }
 
-    private Optional<ProcessHandle> orphan(Path pidFile) throws IOException {
+    private Optional<ProcessHandle> running(Path pidFile) throws IOException {
         try (Stream<String> lines = Files.lines(pidFile)) {
             return lines.findFirst()
                     .map(String::strip)

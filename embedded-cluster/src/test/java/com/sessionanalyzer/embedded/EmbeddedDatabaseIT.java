@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,23 @@ class EmbeddedDatabaseIT {
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, programs, 0)) {
             assertThat(ask(database, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void stopsWithoutComplaintWhenItsServerIsGoneAndStartsAgain() throws IOException, SQLException {
+        EmbeddedDatabase killed = EmbeddedDatabase.start(directory, programs, 0);
+        execute(killed, "create table kept (word text)");
+        List<String> pidFile = Files.readAllLines(directory.resolve("data/postmaster.pid"));
+        ProcessHandle server =
+                ProcessHandle.of(Long.parseLong(pidFile.get(0).strip())).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+
+        killed.close();
+
+        try (EmbeddedDatabase next = EmbeddedDatabase.start(directory, programs, 0)) {
+            assertThat(ask(next, "select count(*) from kept")).isEqualTo("0");
         }
     }
 

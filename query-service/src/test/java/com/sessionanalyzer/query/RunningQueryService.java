@@ -27,12 +27,17 @@ public final class RunningQueryService implements AutoCloseable {
     }
 
     public static RunningQueryService start(String organization, String database, String... more) {
+        return startAt(TestKafka.bootstrapServers(), organization, database, more);
+    }
+
+    public static RunningQueryService startAt(
+            String bootstrapServers, String organization, String database, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--csa.organization.slug=" + organization,
                 "--csa.query.group=" + organization,
                 "--csa.query.retry=200ms",
-                "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
+                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=" + TestPostgres.username(),
                 "--spring.datasource.password=" + TestPostgres.password()));

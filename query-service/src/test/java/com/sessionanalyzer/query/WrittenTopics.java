@@ -28,13 +28,39 @@ public final class WrittenTopics implements AutoCloseable {
 
     public static final int PARTITIONS = 6;
 
-    private final Producer<byte[], byte[]> producer = new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    private final Producer<byte[], byte[]> producer;
+
+    public WrittenTopics() {
+        this(TestKafka.bootstrapServers());
+    }
+
+    public WrittenTopics(String bootstrapServers) {
+        producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
 
     public Position add(SessionRecord session) {
         return put(session.key(), SessionRecordCodec.encode(session));
+    }
+
+    /** Adds a record in a transaction, which leaves a marker behind it. */
+    public Position addInTransaction(SessionRecord session) {
+        try (Producer<byte[], byte[]> transactional = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        TestKafka.bootstrapServers(),
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        session.id().toString()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            transactional.initTransactions();
+            transactional.beginTransaction();
+            Position written = send(transactional, entry(session.key(), SessionRecordCodec.encode(session)));
+            transactional.commitTransaction();
+            return written;
+        }
     }
 
     public Position delete(SessionRecord session) {
@@ -42,7 +68,11 @@ public final class WrittenTopics implements AutoCloseable {
     }
 
     public Position put(SessionRecordKey key, byte @Nullable [] value) {
-        return send(new ProducerRecord<>(SessionTopics.RECORDS, key.partition(PARTITIONS), key.encode(), value));
+        return send(entry(key, value));
+    }
+
+    private static ProducerRecord<byte[], byte[]> entry(SessionRecordKey key, byte @Nullable [] value) {
+        return new ProducerRecord<>(SessionTopics.RECORDS, key.partition(PARTITIONS), key.encode(), value);
     }
 
     public Position put(int partition, byte[] key, byte @Nullable [] value) {
@@ -70,6 +100,10 @@ public final class WrittenTopics implements AutoCloseable {
     }
 
     private Position send(ProducerRecord<byte[], byte[]> message) {
+        return send(producer, message);
+    }
+
+    private static Position send(Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> message) {
         try {
             RecordMetadata written = producer.send(message).get();
             return Position.of(written.partition(), written.offset());

@@ -54,6 +54,10 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
     @Override
     public void process(Record<byte[], byte[]> source) {
         RecordMetadata origin = context.recordMetadata().orElseThrow();
+        if (state.progress().contains(origin.offset())) {
+            readAgain(source, origin);
+            return;
+        }
         if (!state.progress().isBehind()) {
             changedSince = context.currentSystemTimeMs();
         }
@@ -70,6 +74,23 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
             if (before != null || after != null) {
                 apply(new Change<>(before, after));
             }
+        }
+    }
+
+    /**
+     * What the aggregates contain comes again only when the group lost its offsets. Then the ledger may be gone too, and
+     * would make it all look new: it is filled again, and nothing is counted twice.
+     */
+    private void readAgain(Record<byte[], byte[]> source, RecordMetadata origin) {
+        if (origin.offset() == 0) {
+            LOG.atWarn()
+                    .addKeyValue("topic", origin.topic())
+                    .addKeyValue("partition", origin.partition())
+                    .addKeyValue("counted", state.progress().folded())
+                    .log("reading from the start what was counted already; the group must have lost its offsets");
+        }
+        if (source.key() != null) {
+            ledger.put(source.key(), source.value());
         }
     }
 

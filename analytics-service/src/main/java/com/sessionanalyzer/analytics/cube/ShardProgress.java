@@ -46,6 +46,11 @@ final class ShardProgress {
         save();
     }
 
+    /** Whether the source record at this offset was folded. */
+    boolean contains(long offset) {
+        return offset <= folded;
+    }
+
     /** Whether source records were folded that no emission contains. */
     boolean isBehind() {
         return emitted < folded;

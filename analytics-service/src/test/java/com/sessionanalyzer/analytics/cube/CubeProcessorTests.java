@@ -109,6 +109,27 @@ class CubeProcessorTests {
     }
 
     @Test
+    void countsNothingTwiceWhenItsGroupLostItsOffsetsAndItsLedger() {
+        put("ann/1", "louvre");
+        put("bob/1", "prado");
+        put("bob/1", null);
+        emit();
+
+        open(NAMES.ledger());
+        startOnKeptStores();
+        offset = 0;
+        put("ann/1", "louvre");
+        put("bob/1", "prado");
+        put("bob/1", null);
+        emit();
+        assertThat(context.forwarded()).isEmpty();
+
+        put("ann/1", null);
+        emit();
+        assertThat(emitted(NAMES.subjectSink())).containsExactly("ann=gone", "progress 4=3 1970-01-01T00:00:00.003Z");
+    }
+
+    @Test
     void sendsARecordWithoutKeyToTheDeadLetters() {
         context.setRecordMetadata("visits", SHARD, offset);
 

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -93,10 +94,22 @@ public final class ConsumerLoop implements SmartLifecycle {
                     pause();
                 } finally {
                     current = null;
-                    if (consumer != null) {
-                        consumer.close(CloseOptions.timeout(GOODBYE));
-                    }
+                    close(consumer);
                 }
+            }
+        }
+
+        /** Kafka may be away, which must not keep the next consumer from its work. */
+        private void close(@Nullable Consumer<byte[], byte[]> consumer) {
+            try {
+                if (consumer != null) {
+                    consumer.close(CloseOptions.timeout(GOODBYE));
+                }
+            } catch (KafkaException away) {
+                log.atWarn()
+                        .addKeyValue("reader", name)
+                        .addKeyValue("cause", away.toString())
+                        .log("left without saying goodbye");
             }
         }
 

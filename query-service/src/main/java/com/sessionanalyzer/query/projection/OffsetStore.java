@@ -53,16 +53,17 @@ final class OffsetStore {
      * @throws FencedException when the offsets are not the expected ones: another reader has this partition now
      */
     void move(Connection connection, Map<Integer, OffsetMove> moves) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update projection_offset set next_offset = ?, as_of = greatest(as_of, ?)"
+        try (PreparedStatement update = connection.prepareStatement(
+                "update projection_offset set next_offset = ?, as_of = greatest(as_of, ?), last_offset = greatest(last_offset, ?)"
                         + " where topic = ? and partition = ? and next_offset = ? and cluster_id = ?")) {
             for (Map.Entry<Integer, OffsetMove> move : moves.entrySet()) {
                 update.setLong(1, move.getValue().to());
                 update.setTimestamp(2, Timestamp.from(move.getValue().asOf()));
-                update.setString(3, topic);
-                update.setInt(4, move.getKey());
-                update.setLong(5, move.getValue().from());
-                update.setString(6, clusterId);
+                update.setLong(3, move.getValue().last());
+                update.setString(4, topic);
+                update.setInt(5, move.getKey());
+                update.setLong(6, move.getValue().from());
+                update.setString(7, clusterId);
                 if (update.executeUpdate() != 1) {
                     throw new FencedException(topic, move.getKey());
                 }
@@ -73,7 +74,8 @@ final class OffsetStore {
     /**
      * A step of one partition.
      *
+     * @param last offset of the last record in the step; -1 when there are only markers of transactions
      * @param asOf timestamp of the newest record in the step
      */
-    record OffsetMove(long from, long to, Instant asOf) {}
+    record OffsetMove(long from, long to, long last, Instant asOf) {}
 }

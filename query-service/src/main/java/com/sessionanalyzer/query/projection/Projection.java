@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -142,17 +141,17 @@ public final class Projection implements ConsumerLoop.Reading {
                 TopicPartition read = new TopicPartition(topic, partition);
                 long to = consumer.position(read);
                 if (to != from) {
-                    moves.put(partition, new OffsetMove(from, to, newest(records.records(read))));
+                    moves.put(partition, move(from, to, records.records(read)));
                 }
             });
             return moves;
         }
 
-        private Instant newest(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-            return Instant.ofEpochMilli(StreamSupport.stream(records.spliterator(), false)
-                    .mapToLong(ConsumerRecord::timestamp)
-                    .max()
-                    .orElse(0));
+        private OffsetMove move(long from, long to, List<ConsumerRecord<byte[], byte[]>> step) {
+            long last = step.isEmpty() ? -1 : step.get(step.size() - 1).offset();
+            long newest =
+                    step.stream().mapToLong(ConsumerRecord::timestamp).max().orElse(0);
+            return new OffsetMove(from, to, last, Instant.ofEpochMilli(newest));
         }
     }
 }

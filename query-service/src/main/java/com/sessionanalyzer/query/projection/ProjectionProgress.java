@@ -31,9 +31,11 @@ public final class ProjectionProgress {
     /**
      * What the table contains.
      *
-     * @param asOf timestamp of the newest record contained
+     * @param position everything contained, markers of transactions too
+     * @param records  the last records contained: what another reader, who does not see markers, can reach too
+     * @param asOf     timestamp of the newest record contained
      */
-    public record Contained(Position position, Instant asOf) {}
+    public record Contained(Position position, Position records, Instant asOf) {}
 
     /** Hears what this process has committed. */
     public void reached(Position position) {
@@ -65,18 +67,20 @@ public final class ProjectionProgress {
     /** What the table contains as this connection's transaction sees it. */
     public Contained contained(Connection connection) throws SQLException {
         SortedMap<Integer, Long> offsets = new TreeMap<>();
+        SortedMap<Integer, Long> records = new TreeMap<>();
         Instant asOf = Instant.EPOCH;
         try (PreparedStatement select = connection.prepareStatement(
-                "select partition, next_offset, as_of from projection_offset where topic = ?")) {
+                "select partition, next_offset, last_offset + 1, as_of from projection_offset where topic = ?")) {
             select.setString(1, topic);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     offsets.put(rows.getInt(1), rows.getLong(2));
-                    Instant newest = rows.getTimestamp(3).toInstant();
+                    records.put(rows.getInt(1), rows.getLong(3));
+                    Instant newest = rows.getTimestamp(4).toInstant();
                     asOf = newest.isAfter(asOf) ? newest : asOf;
                 }
             }
         }
-        return new Contained(Positions.contained(offsets), asOf);
+        return new Contained(Positions.contained(offsets), Positions.contained(records), asOf);
     }
 }

@@ -90,9 +90,14 @@ final class DatabaseRows implements SessionRows {
                 .value();
     }
 
-    /** Whether the table contains the position, after waiting for it. */
+    /** Whether the table is known to contain the position, after waiting for it; never while the database is away. */
     boolean await(Position position) {
-        return answerable(() -> progress.await(position, patience));
+        try {
+            return progress.await(position, patience);
+        } catch (DataAccessException away) {
+            log.atWarn().addKeyValue("cause", away.toString()).log("the database does not say how far it is");
+            return false;
+        }
     }
 
     private <T> Answer<T> read(Position after, BiFunction<SessionRowSearch, Contained, T> question) {
@@ -100,7 +105,7 @@ final class DatabaseRows implements SessionRows {
             progress.await(after, patience);
             return consistently.execute(status -> {
                 Contained contained = entities.unwrap(Session.class).doReturningWork(progress::contained);
-                return new Answer<>(question.apply(new SessionRowSearch(entities), contained), contained.position());
+                return new Answer<>(question.apply(new SessionRowSearch(entities), contained), contained.records());
             });
         });
     }

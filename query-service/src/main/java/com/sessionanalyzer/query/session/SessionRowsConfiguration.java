@@ -105,7 +105,7 @@ class SessionRowsConfiguration {
     }
 
     @Bean
-    SessionDeletions sessionDeletions(DatabaseRows rows, RecordsTopic topic) {
-        return new TombstoneDeletions(rows, topic);
+    SessionDeletions sessionDeletions(DatabaseRows rows, RecordsTopic topic, QueryProperties properties) {
+        return new TombstoneDeletions(rows, topic, properties.patience());
     }
 }

@@ -57,7 +57,8 @@ class ProjectionIT {
         new Topics(Map.of("bootstrap.servers", TestKafka.bootstrapServers()), LONG)
                 .ensure(List.of(new NewTopic(topic, 1, (short) 1)));
         execute("create table projection_offset (topic text, partition integer, cluster_id text, next_offset bigint,"
-                + " as_of timestamptz, primary key (topic, partition))");
+                + " as_of timestamptz,"
+                + " last_offset bigint not null default -1, primary key (topic, partition))");
         execute("create table word (id text primary key, text text not null, size smallint not null)");
         execute("create table word_log (id text)");
         execute("create function log() returns trigger language plpgsql as"
@@ -157,6 +158,8 @@ class ProjectionIT {
         awaitReached(Position.of(0, 1));
 
         assertThat(query("select id from word")).containsExactly("a");
+        assertThat(query("select next_offset || ' ' || last_offset from projection_offset"))
+                .containsExactly("2 0");
     }
 
     @Test

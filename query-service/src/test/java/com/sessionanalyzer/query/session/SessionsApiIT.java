@@ -6,14 +6,29 @@ import static org.awaitility.Awaitility.await;
 
 import com.sessionanalyzer.query.RunningQueryService;
 import com.sessionanalyzer.query.WrittenTopics;
+import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.HighlightType;
 import com.sessionanalyzer.schema.session.SessionRecord;
+import com.sessionanalyzer.schema.session.SessionRejection;
+import com.sessionanalyzer.schema.session.Violation;
 import com.sessionanalyzer.testing.TestPostgres;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,12 +37,16 @@ class SessionsApiIT {
 
     private static final String ORGANIZATION = "sessions-api";
 
+    private static final ExecutorService executor = Executors.newFixedThreadPool(4);
+
+    private static String database;
     private static RunningQueryService service;
     private static WrittenTopics topics;
 
     @BeforeAll
     static void start() {
-        service = RunningQueryService.start(ORGANIZATION, TestPostgres.newDatabase());
+        database = TestPostgres.newDatabase();
+        service = RunningQueryService.start(ORGANIZATION, database);
         topics = new WrittenTopics();
     }
 
@@ -35,6 +54,7 @@ class SessionsApiIT {
     static void stop() {
         topics.close();
         service.close();
+        executor.shutdownNow();
     }
 
     @Test
@@ -67,6 +87,19 @@ class SessionsApiIT {
     }
 
     @Test
+    void answersAPositionThatTheNumbersCanReachToo() {
+        Position written =
+                topics.addInTransaction(aSession().organization(ORGANIZATION).build());
+        int partition = written.offsets().firstKey();
+
+        await().untilAsserted(() -> assertThat(
+                        service.get("/api/sessions?after=" + written).headers().firstValue(Position.HEADER))
+                .hasValueSatisfying(position -> assertThat(
+                                Position.parse(position).offsets().get(partition))
+                        .isEqualTo(written.offsets().get(partition))));
+    }
+
+    @Test
     void deletesOnce() {
         SessionRecord session = aSession().organization(ORGANIZATION).build();
         topics.add(session);
@@ -79,6 +112,40 @@ class SessionsApiIT {
         assertThat(first.headers().firstValue(Position.HEADER)).isPresent();
         assertThat(second.statusCode()).isEqualTo(404);
         assertThat(service.get("/api/sessions/" + session.id()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void deletesOnceHoweverManyAskAtTheSameTime() {
+        SessionRecord session = aSession().organization(ORGANIZATION).build();
+        topics.add(session);
+
+        List<Integer> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> service.delete("/api/sessions/" + session.id()).statusCode(), executor))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        assertThat(answers).containsExactly(200, 404, 404, 404);
+    }
+
+    @Test
+    void keepsWhatWasRejectedAsARow() {
+        SessionRejection rejection = new SessionRejection(
+                new OrganizationId(ORGANIZATION),
+                new UUID(7, 8),
+                Instant.parse("2026-03-14T12:00:00Z"),
+                Channel.API,
+                4,
+                "Customer: \0acme.com",
+                List.of(new Violation("region", 0, "", "required", "region is missing")));
+
+        topics.reject(rejection);
+
+        await().untilAsserted(() -> assertThat(rejections())
+                .containsExactly(rejection.id() + " 4 Customer: \u2400acme.com region is missing"));
     }
 
     @Test
@@ -178,6 +245,21 @@ class SessionsApiIT {
                 .contains("time_consumed", "total_sessions_reviewed", "X-Total-Count");
         await().untilAsserted(() ->
                 assertThat(service.get("/swagger-ui/index.html").statusCode()).isEqualTo(200));
+    }
+
+    private static List<String> rejections() throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection =
+                        DriverManager.getConnection(database, TestPostgres.username(), TestPostgres.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select id || ' ' || line || ' ' || text || ' '"
+                        + " || (violations->0->>'message') from session_rejection"
+                        + " where organization = '" + ORGANIZATION + "'")) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
     private static String problem(String path) {

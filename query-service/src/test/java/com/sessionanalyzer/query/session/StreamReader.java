@@ -43,6 +43,18 @@ final class StreamReader implements AutoCloseable {
         return line.substring("data: ".length());
     }
 
+    /** The next line that browsers pass over; fails when none comes in time. */
+    String nextComment() throws IOException {
+        String line = lines.readLine();
+        while (line != null && !line.startsWith(":")) {
+            line = lines.readLine();
+        }
+        if (line == null) {
+            throw new IOException("the stream has ended");
+        }
+        return line;
+    }
+
     /** The id of the last event. */
     long version() {
         return version;

@@ -1,0 +1,89 @@
+package com.sessionanalyzer.query.session;
+
+import static com.sessionanalyzer.testing.SessionRecords.aSession;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sessionanalyzer.embedded.EmbeddedKafka;
+import com.sessionanalyzer.embedded.LoopbackPort;
+import com.sessionanalyzer.query.RunningQueryService;
+import com.sessionanalyzer.query.WrittenTopics;
+import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.schema.session.SessionRecord;
+import com.sessionanalyzer.testing.TestPostgres;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KafkaAwayIT {
+
+    private static final String ORGANIZATION = "kafka-away";
+    private static final Duration STOP = Duration.ofSeconds(9);
+
+    private final int port = LoopbackPort.claim(0, "a broker that goes away");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void nothingIsDeletedWhileAllIsReadAndDeletionsComeBackByThemselves() {
+        SessionRecord session = aSession().organization(ORGANIZATION).build();
+        EmbeddedKafka kafka = EmbeddedKafka.start(directory, port);
+        try (RunningQueryService service = start()) {
+            await().untilAsserted(() -> assertThat(
+                            record(service, session, add(session)).statusCode())
+                    .isEqualTo(200));
+
+            kafka.close();
+            HttpResponse<String> refused = service.delete("/api/sessions/" + session.id());
+            HttpResponse<String> numbers = service.get("/api/insights");
+            HttpResponse<String> row = record(service, session, Position.BEGINNING);
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(refused.body()).contains("/problems/unavailable");
+            assertThat(numbers.statusCode()).isEqualTo(200);
+            assertThat(row.statusCode()).isEqualTo(200);
+
+            kafka = EmbeddedKafka.start(directory, port);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(service.delete("/api/sessions/" + session.id())
+                                    .statusCode())
+                            .isEqualTo(200));
+        } finally {
+            kafka.close();
+        }
+    }
+
+    @Test
+    void stopsInTimeWhenKafkaIsGoneForEver() {
+        EmbeddedKafka kafka = EmbeddedKafka.start(directory, port);
+        RunningQueryService service = start();
+        kafka.close();
+
+        long begin = System.nanoTime();
+        service.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(STOP);
+    }
+
+    private RunningQueryService start() {
+        return RunningQueryService.startAt(bootstrapServers(), ORGANIZATION, TestPostgres.newDatabase());
+    }
+
+    private Position add(SessionRecord session) {
+        try (WrittenTopics topics = new WrittenTopics(bootstrapServers())) {
+            return topics.add(session);
+        }
+    }
+
+    private String bootstrapServers() {
+        return LoopbackPort.ADDRESS + ":" + port;
+    }
+
+    private static HttpResponse<String> record(RunningQueryService service, SessionRecord session, Position after) {
+        return service.get("/api/sessions/" + session.id() + "?after=" + after);
+    }
+}
