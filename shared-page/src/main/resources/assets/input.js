@@ -27,32 +27,48 @@
     });
   });
 
+  /* The record as the server would write it, so that the preview, pasted, is the same record. */
+  var BLANK = '[\\s\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*';
+  var OPENS_A_RECORD = new RegExp('^(' + BLANK + ')(\\\\*' + BLANK + 'customer' + BLANK + '[:\\uff1a])', 'i');
+  var LINE_BREAK = /\r\n|[\n-\r\u0085\u2028\u2029]/;
+
   function value(name) { return form.elements[name].value.trim(); }
 
+  function oneLine(name) { return value(name).replace(/\s+/g, ' '); }
+
   function line(label, text) { return text ? label + ': ' + text : null; }
+
+  function customer(minutes) {
+    var name = oneLine('customer').replace(/\[/g, '\\[');
+    return name && minutes ? name + ' [' + minutes + (minutes === '1' ? ' min]' : ' mins]') : name;
+  }
+
+  function observation() {
+    return value('observation').split(LINE_BREAK).map(function (text, index) {
+      return index ? text.replace(OPENS_A_RECORD, '$1\\$2') : text;
+    }).join('\n');
+  }
 
   function highlightLines() {
     if (!form.elements.has_highlight.checked) { return []; }
     var type = form.elements.highlight_type;
     return [
       line('Highlight', type.value && type.options[type.selectedIndex].text),
-      line('Highlight URL', value('highlight_url')),
-      type.value === 'other' ? line('Highlight Details', value('highlight_details')) : null
+      line('Highlight URL', oneLine('highlight_url')),
+      type.value === 'other' ? line('Highlight Details', oneLine('highlight_details')) : null
     ];
   }
 
   function text() {
     var minutes = value('time_consumed');
-    var unit = minutes === '1' ? ' min' : ' mins';
-    var customer = value('customer');
     return [
-      line('Customer', customer && customer + (minutes ? ' [' + minutes + unit + ']' : '')),
-      line('Region', value('region')),
-      line('Sessions', value('sessions')),
-      line('Source', value('source')),
-      line('Destination', value('destination')),
+      line('Customer', customer(minutes)),
+      line('Region', oneLine('region')),
+      line('Sessions', oneLine('sessions')),
+      line('Source', oneLine('source')),
+      line('Destination', oneLine('destination')),
       line('Time Consumed', minutes)
-    ].concat(highlightLines(), [line('Observation', value('observation'))])
+    ].concat(highlightLines(), [line('Observation', observation())])
       .filter(Boolean).join('\n');
   }
 

@@ -130,6 +130,7 @@
   }
 
   function connect() {
+    if (source) { source.close(); }
     source = new EventSource('/api/insights/stream');
     source.addEventListener('open', live);
     source.addEventListener('insights', function (event) {

@@ -2,6 +2,8 @@ package com.sessionanalyzer.ingest;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,10 +26,10 @@ public final class HttpPosts {
     private static final String TOKEN = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final String address;
+    private final URI server;
 
     public HttpPosts(int port) {
-        this.address = "http://127.0.0.1:" + port;
+        this.server = URI.create("http://127.0.0.1:" + port);
     }
 
     public HttpResponse<String> json(String body) throws IOException, InterruptedException {
@@ -52,7 +54,7 @@ public final class HttpPosts {
     public HttpResponse<String> post(String path, String type, BodyPublisher body)
             throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(URI.create(address + path))
+                HttpRequest.newBuilder(server.resolve(path))
                         .header("Content-Type", type)
                         .POST(body)
                         .build(),
@@ -75,7 +77,7 @@ public final class HttpPosts {
     public HttpResponse<String> withToken(String path, String type, String body)
             throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(URI.create(address + path))
+                HttpRequest.newBuilder(server.resolve(path))
                         .header("Content-Type", type)
                         .header("Accept", "text/html")
                         .header("Cookie", "csa-csrf=" + TOKEN)
@@ -87,10 +89,18 @@ public final class HttpPosts {
 
     public HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(URI.create(address + path))
+                HttpRequest.newBuilder(server.resolve(path))
                         .header("Accept", accept)
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** What the server answers to these lines, which need not be HTTP. */
+    public String raw(String lines) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
+            socket.getOutputStream().write(lines.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     public static JsonNode read(HttpResponse<String> response) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,7 +84,16 @@ class SamplesTests {
     void areAllPosted() throws Exception {
         try (Stream<Path> files = Files.list(SAMPLES)) {
             assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
-                    .containsAll(POSTED_HERE);
+                    .isEqualTo(POSTED_HERE);
+        }
+    }
+
+    @Test
+    void areWhatTheDocumentShows() throws Exception {
+        String document = Files.readString(Path.of("..", "docs", "record-text.md"));
+
+        for (String file : List.of("session.txt", "session-escaped.txt")) {
+            assertThat(document).contains("```text\n" + Files.readString(SAMPLES.resolve(file)) + "```");
         }
     }
 

@@ -33,6 +33,11 @@ public record Formats(ZoneId zone) {
         return TIME.format(instant.atZone(zone));
     }
 
+    /** When the newest record that counts was received, in words when there never was one. */
+    public String asOf(Instant instant) {
+        return instant.equals(Instant.EPOCH) ? "no record yet" : time(instant);
+    }
+
     /** As in "Fri 20 Nov 2026". */
     public String day(LocalDate date) {
         return DAY.format(date);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,10 +50,12 @@ final class ProblemPages implements ErrorController {
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof Exception refused) {
             return Problems.of(refused);
         }
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) {
-            return Problems.of(failure);
-        }
-        return Problems.of(
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404);
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer sent
+                ? sent
+                : HttpStatus.NOT_FOUND.value();
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure
+                        && (failure instanceof ProblemException || status >= HttpStatus.INTERNAL_SERVER_ERROR.value())
+                ? Problems.of(failure)
+                : Problems.of(status);
     }
 }

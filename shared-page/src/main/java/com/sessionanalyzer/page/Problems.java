@@ -7,6 +7,7 @@ import static com.sessionanalyzer.page.ProblemType.UNAVAILABLE;
 
 import com.sessionanalyzer.security.RefusedRequestException;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -44,6 +45,10 @@ final class Problems {
         }
         if (exception instanceof TypeMismatchException || exception instanceof MissingRequestValueException) {
             return Problem.of(INVALID_PARAMETER, "A parameter is missing or has a value of a wrong form.");
+        }
+        if (exception instanceof InvalidParameterException) {
+            return Problem.of(
+                    MALFORMED_REQUEST, "The address or the form has an escape that is none, or is not in UTF-8.");
         }
         if (exception instanceof HttpMessageNotReadableException) {
             return Problem.of(MALFORMED_REQUEST, "The body of the request could not be read.");

@@ -18,6 +18,12 @@ class FormatsTests {
     }
 
     @Test
+    void saysWhenThereWasNoRecordYet() {
+        assertThat(formats.asOf(Instant.EPOCH)).isEqualTo("no record yet");
+        assertThat(formats.asOf(Instant.parse("2026-11-20T23:30:01.999Z"))).isEqualTo("2026-11-21 00:30:01");
+    }
+
+    @Test
     void writesNumbersTheSameWayOnEveryMachine() {
         assertThat(formats.number(1234567)).isEqualTo("1,234,567");
         assertThat(formats.counted(1, "record")).isEqualTo("1 record");

@@ -83,6 +83,14 @@ class PageFrameTests {
         assertThat(answer.body()).contains("/problems/malformed-request");
     }
 
+    @Test
+    void answersParametersThatAreNotUtf8() throws Exception {
+        HttpResponse<String> answer = get("/api/number?value=%C3");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/malformed-request");
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(path)));
     }

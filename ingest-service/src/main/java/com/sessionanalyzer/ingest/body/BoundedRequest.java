@@ -35,12 +35,12 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public ServletInputStream getInputStream() throws IOException {
+    public ServletInputStream getInputStream() {
         return new BodyStream(body());
     }
 
     @Override
-    public BufferedReader getReader() throws IOException {
+    public BufferedReader getReader() {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
@@ -76,28 +76,28 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
     private Map<String, List<String>> form() {
         if (form == null) {
-            form = FormBody.parse(bodyOfForm());
+            form = FormBody.parse(body());
         }
         return form;
     }
 
-    private byte[] bodyOfForm() {
-        try {
-            return body();
-        } catch (IOException broken) {
-            throw ProblemException.of(MALFORMED_REQUEST, "The body of the request broke off.");
-        }
-    }
-
-    private byte[] body() throws IOException {
+    private byte[] body() {
         if (body == null) {
             requirePlain();
             requireBounded(getContentLengthLong());
-            byte[] read = super.getInputStream().readNBytes(limit + 1);
+            byte[] read = bytes();
             requireBounded(read.length);
             body = read;
         }
         return body;
+    }
+
+    private byte[] bytes() {
+        try {
+            return super.getInputStream().readNBytes(limit + 1);
+        } catch (IOException broken) {
+            throw ProblemException.of(MALFORMED_REQUEST, "The body of the request broke off.");
+        }
     }
 
     private void requirePlain() {

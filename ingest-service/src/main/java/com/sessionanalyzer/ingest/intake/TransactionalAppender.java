@@ -109,9 +109,10 @@ final class TransactionalAppender {
 
     /** Drops the producer at once; what its transaction left open is aborted by the next one, or by the broker. */
     private void discard() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
-            producer = null;
+        Producer<byte[], byte[]> failed = producer;
+        producer = null;
+        if (failed != null) {
+            failed.close(Duration.ZERO);
         }
     }
 

@@ -28,6 +28,7 @@ record CustomerLine(String name, @Nullable Integer bracketMinutes) {
         private final StringBuilder name = new StringBuilder();
         private @Nullable Integer minutes;
         private int nameEnd;
+        private int nextClose = -1;
 
         Reader(String value) {
             this.value = value;
@@ -54,15 +55,24 @@ record CustomerLine(String name, @Nullable Integer bracketMinutes) {
                 name.setLength(last);
                 return open + 1;
             }
-            int close = value.indexOf(']', open);
+            int close = closeAfter(open);
             int nested = value.indexOf('[', open + 1);
-            if (close < 0 || (nested >= 0 && nested < close)) {
+            if (close == value.length() || (nested >= 0 && nested < close)) {
                 return open + 1;
             }
             if (minutes == null) {
                 minutes = Numerals.minutes(value.substring(open + 1, close).strip());
             }
             return close + 1;
+        }
+
+        /** The next closing bracket, the end of the line when there is none; found once for all that open before it. */
+        private int closeAfter(int open) {
+            if (nextClose < open) {
+                int close = value.indexOf(']', open);
+                nextClose = close < 0 ? value.length() : close;
+            }
+            return nextClose;
         }
     }
 }

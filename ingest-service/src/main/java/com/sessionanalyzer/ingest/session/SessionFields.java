@@ -50,7 +50,7 @@ final class SessionFields {
         Highlight highlight = highlighted ? reading.highlight() : null;
         String observation = reading.observation();
         return findings.outcome(
-                text.substring(0, Math.min(text.length(), SessionTextParser.MAX_RECORD_LENGTH)),
+                text,
                 () -> new SessionDraft(
                         customer, region, sessions, source, destination, minutes, observation, highlight, uploadedAt));
     }

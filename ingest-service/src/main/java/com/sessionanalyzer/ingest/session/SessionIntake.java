@@ -85,8 +85,12 @@ final class SessionIntake {
                 receivedAt,
                 channel,
                 rejected.line(),
-                Flaw.encodable(rejected.text()),
+                Flaw.encodable(kept(rejected.text())),
                 rejected.violations());
+    }
+
+    private static String kept(String text) {
+        return text.substring(0, Math.min(text.length(), SessionTextParser.MAX_RECORD_LENGTH));
     }
 
     private ProducerRecord<byte[], byte[]> message(SessionRecord session) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads session records from labelled text. The rules are in {@code docs/record-text.md}. */
 public final class SessionTextParser {
 
-    /** In UTF-16 units; of a longer record only so much is kept, as a rejection. */
+    /** In UTF-16 units; a longer record is rejected unread. */
     static final int MAX_RECORD_LENGTH = 100_000;
 
     static final LabelledText<SessionField> GRAMMAR = new LabelledText<>(SessionField.class, CUSTOMER, OBSERVATION);
@@ -84,14 +84,13 @@ public final class SessionTextParser {
     }
 
     private static Parsed tooLong(TextRecord<SessionField> record, Findings findings) {
-        String kept = record.text().substring(0, MAX_RECORD_LENGTH);
         findings.reject(
                 Findings.RECORD,
                 record.line(),
-                kept,
+                record.text(),
                 "too-long",
                 "A record must have at most " + MAX_RECORD_LENGTH + " characters");
-        return findings.outcome(kept, () -> {
+        return findings.outcome(record.text(), () -> {
             throw new IllegalStateException("a record that is too long is rejected");
         });
     }

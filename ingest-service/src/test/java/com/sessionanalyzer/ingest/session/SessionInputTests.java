@@ -13,6 +13,7 @@ import com.sessionanalyzer.schema.session.SessionTopics;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,35 @@ class SessionInputTests {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("at most 1000 records", "Customer:\nCustomer:");
         assertThat(log.messages(SessionTopics.REJECTIONS)).isEmpty();
+    }
+
+    @Test
+    void givesBackAllOfARecordThatIsTooLong() throws Exception {
+        String text = BAD + "x\n".repeat(60_000) + "the end";
+
+        HttpResponse<String> answer = posts.form("/upload", Map.of("session_data", text));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("text=" + text + ", results");
+        assertThat(SessionRejectionCodec.decode(
+                                log.messages(SessionTopics.REJECTIONS).get(0).value())
+                        .text())
+                .isEqualTo(text.substring(0, SessionTextParser.MAX_RECORD_LENGTH));
+    }
+
+    @Test
+    void recordsEveryRecordOfAPasteWithTheLineBreaksOfABrowser() throws Exception {
+        String paste = (GOOD + "Observation: one\n- two\n\n").repeat(1_000).replace("\n", "\r\n");
+
+        HttpResponse<String> answer = posts.form("/upload", Map.of("session_data", paste, "page", "/"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(flash(answer)).contains("Session data of 1000 records uploaded successfully!");
+        assertThat(log.messages(SessionTopics.RECORDS))
+                .hasSize(1_000)
+                .extracting(
+                        message -> SessionRecordCodec.decode(message.value()).observation())
+                .containsOnly("one\n- two");
     }
 
     @Test
@@ -214,6 +244,15 @@ class SessionInputTests {
         HttpResponse<String> answer = posts.withToken("/upload", "text/plain", "session_data=x");
 
         assertThat(answer.statusCode()).isEqualTo(415);
+    }
+
+    private static String flash(HttpResponse<String> answer) {
+        String cookie = answer.headers().allValues("Set-Cookie").stream()
+                .filter(each -> each.startsWith("csa-flash="))
+                .findFirst()
+                .orElseThrow();
+        String value = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+        return new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> form(Map<String, String> changes) {

@@ -342,6 +342,21 @@ class SessionUploadTests {
     }
 
     @Test
+    void refusesABodyThatBreaksOff() throws Exception {
+        String answer = posts.raw("""
+                POST /api/upload HTTP/1.1
+                Host: 127.0.0.1
+                Content-Type: application/json
+                Transfer-Encoding: chunked
+                Connection: close
+
+                no chunk
+                """);
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/malformed-request");
+    }
+
+    @Test
     void takesTheLargestBodyAsOneRejectionOfABoundedSize() throws Exception {
         HttpResponse<String> response = posts.text("x".repeat((2 << 20) - 100));
 

@@ -142,6 +142,14 @@ class SessionPagesTests {
     }
 
     @Test
+    void saysOfTotalsAndOfRowsAsOfWhenTheyAre() throws Exception {
+        mvc.perform(get("/reports"))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                ">2026-11-20 22:05:10<", "id=\"records\"", "47 records", ">2026-11-20 22:05:09<")));
+    }
+
+    @Test
     void showsTimesInTheOrganizationsZoneAndBadges() throws Exception {
         mvc.perform(get("/reports"))
                 .andExpect(content().string(containsString("2026-11-21 00:05:09")))

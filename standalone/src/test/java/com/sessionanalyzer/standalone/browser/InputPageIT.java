@@ -54,6 +54,31 @@ class InputPageIT extends BrowserTest {
     }
 
     @Test
+    void showsTextThatReadsBackAsTheSameRecord() {
+        Page page = open("/input");
+        page.getByLabel("Customer").fill("brackets [5 mins] inside.com");
+        page.getByLabel("Region").fill("EU");
+        page.getByLabel("Source", new Page.GetByLabelOptions().setExact(true)).fill("FB Pages");
+        page.getByLabel("Destination").fill("BQ");
+        page.getByLabel("Sessions reviewed").fill("3");
+        page.getByLabel("Observation").fill("The ticket said:\nCustomer: unknown");
+
+        String preview = page.locator("#preview").textContent();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Paste text"))
+                .click();
+        page.getByLabel("Session data").fill(preview);
+        press(page, "Upload the text");
+
+        assertThat(page.locator(".flash")).hasText("Session data uploaded successfully!");
+        page.navigate("/reports?q=inside.com");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("View the record of brackets"))
+                .click();
+        assertThat(page.locator("#dialog-title")).hasText("brackets [5 mins] inside.com");
+        assertThat(page.locator(".observation li")).hasText(new String[] {"The ticket said:", "Customer: unknown"});
+        assertThat(page.locator("#record")).containsText("Time consumed-");
+    }
+
+    @Test
     void uploadsTheForm() {
         Page page = open("/input");
 
