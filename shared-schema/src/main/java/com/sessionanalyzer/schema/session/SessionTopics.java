@@ -41,7 +41,6 @@ public final class SessionTopics {
 
     private static final String FOREVER = "-1";
     private static final String WEEK = Long.toString(Duration.ofDays(7).toMillis());
-    private static final String HOUR = Long.toString(Duration.ofHours(1).toMillis());
 
     private SessionTopics() {}
 
@@ -53,8 +52,8 @@ public final class SessionTopics {
         return List.of(
                 topic(RECORDS, partitions, compacted(WEEK, WEEK, MAX_RECORD_BYTES)),
                 topic(REJECTIONS, partitions, kept()),
-                topic(CUBE, partitions, compacted("0", HOUR, MAX_AGGREGATE_BYTES)),
-                topic(CUSTOMERS, partitions, compacted("0", HOUR, MAX_AGGREGATE_BYTES)),
+                topic(CUBE, partitions, compacted("0", WEEK, MAX_AGGREGATE_BYTES)),
+                topic(CUSTOMERS, partitions, compacted("0", WEEK, MAX_AGGREGATE_BYTES)),
                 topic(DEAD_LETTERS, 1, kept()));
     }
 
