@@ -7,6 +7,7 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The command line {@code csa}. */
@@ -33,6 +34,7 @@ public final class Csa {
     static CommandLine commandLine() {
         return new CommandLine(new Csa())
                 .setExecutionExceptionHandler(Csa::explain)
+                .setParameterExceptionHandler(Csa::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
@@ -42,6 +44,13 @@ public final class Csa {
             return FAILED;
         }
         throw failure;
+    }
+
+    private static int explain(ParameterException wrong, String... arguments) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /** The version of this build. */

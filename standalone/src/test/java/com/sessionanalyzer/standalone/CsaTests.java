@@ -2,11 +2,13 @@ package com.sessionanalyzer.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sessionanalyzer.embedded.LoopbackPort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +56,25 @@ class CsaTests {
     void refusesAPortThatIsNone() {
         assertThat(run("start", "--port", "99999")).isEqualTo(2);
 
-        assertThat(err.toString()).contains("--port must be in 1..65535, was 99999");
+        assertThat(err.toString().lines())
+                .containsExactly("--port must be in 1..65535, was 99999", "See csa start --help.");
+    }
+
+    @Test
+    void saysWhyADirectoryCannotBeUsed() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+
+        assertThat(run(
+                        "start",
+                        "--port",
+                        "" + LoopbackPort.claim(0, "a test"),
+                        "--data",
+                        file.resolve("below").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("The data directory " + file.resolve("below") + " cannot be used: ");
     }
 
     @Test

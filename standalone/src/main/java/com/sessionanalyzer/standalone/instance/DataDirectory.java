@@ -64,8 +64,7 @@ public record DataDirectory(Path home) {
             requireSpace();
             return lock;
         } catch (IOException failed) {
-            throw new PlainFailure(
-                    "The data directory " + home + " cannot be used: " + failed.getMessage() + ".", failed);
+            throw new PlainFailure("The data directory " + home + " cannot be used: " + reason(failed) + ".", failed);
         }
     }
 
@@ -78,7 +77,7 @@ public record DataDirectory(Path home) {
             }
         } catch (IOException failed) {
             throw new PlainFailure(
-                    "The data directory " + home + " cannot be emptied: " + failed.getMessage() + ".", failed);
+                    "The data directory " + home + " cannot be emptied: " + reason(failed) + ".", failed);
         }
     }
 
@@ -105,5 +104,11 @@ public record DataDirectory(Path home) {
                     + (usable >> MEGABYTE_SHIFT) + " MB are free, " + (SPACE_NEEDED >> MEGABYTE_SHIFT)
                     + " MB are needed to start.");
         }
+    }
+
+    /** The messages of file system exceptions are often a path alone. */
+    private static String reason(IOException failed) {
+        String kind = failed.getClass().getSimpleName().replace("Exception", "");
+        return kind + " (" + failed.getMessage() + ")";
     }
 }
