@@ -11,9 +11,15 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where a running instance can be reached; it leaves this in its data directory, for its owner's eyes only. */
+/** Where a running instance can be reached and whose records it holds; it leaves this in its data directory, for its owner only. */
 public record Instance(
-        String url, String bootstrapServers, String jdbcUrl, String jdbcUser, String jdbcPassword, long pid) {
+        String url,
+        String bootstrapServers,
+        String jdbcUrl,
+        String jdbcUser,
+        String jdbcPassword,
+        String organization,
+        long pid) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

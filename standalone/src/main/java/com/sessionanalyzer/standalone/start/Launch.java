@@ -101,6 +101,7 @@ final class Launch {
                         environment.getRequiredProperty("spring.datasource.url"),
                         environment.getProperty("spring.datasource.username", ""),
                         environment.getProperty("spring.datasource.password", ""),
+                        environment.getProperty("csa.organization.slug", "default"),
                         ProcessHandle.current().pid())
                 .publish(directory);
         say("Customer Session Analyzer is ready: " + url());

@@ -1,9 +1,16 @@
 package com.sessionanalyzer.standalone.verify;
 
+import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.standalone.instance.Instance;
 
-/** Where to read what is compared. */
-record Addresses(String url, String bootstrapServers, String jdbcUrl, String jdbcUser, String jdbcPassword) {
+/** Where to read what is compared, and whose. */
+record Addresses(
+        String url,
+        String bootstrapServers,
+        String jdbcUrl,
+        String jdbcUser,
+        String jdbcPassword,
+        OrganizationId organization) {
 
     static Addresses of(Instance instance) {
         return new Addresses(
@@ -11,6 +18,7 @@ record Addresses(String url, String bootstrapServers, String jdbcUrl, String jdb
                 instance.bootstrapServers(),
                 instance.jdbcUrl(),
                 instance.jdbcUser(),
-                instance.jdbcPassword());
+                instance.jdbcPassword(),
+                new OrganizationId(instance.organization()));
     }
 }

@@ -1,6 +1,5 @@
 package com.sessionanalyzer.standalone.verify;
 
-import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import java.net.http.HttpClient;
@@ -17,14 +16,12 @@ final class Verification {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Addresses addresses;
-    private final OrganizationId organization;
     private final Consumer<String> say;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Differences differences = new Differences();
 
-    Verification(Addresses addresses, OrganizationId organization, Consumer<String> say) {
+    Verification(Addresses addresses, Consumer<String> say) {
         this.addresses = addresses;
-        this.organization = organization;
         this.say = say;
     }
 
@@ -62,8 +59,8 @@ final class Verification {
                 atRows.apply(entry);
             }
         });
-        compareInsights(atInsights.of(organization), insights);
-        compareRows(atRows.of(organization), rows);
+        compareInsights(atInsights.of(addresses.organization()), insights);
+        compareRows(atRows.of(addresses.organization()), rows);
     }
 
     private void compareInsights(List<SessionRecord> records, InsightsAnswer insights) {
@@ -74,7 +71,7 @@ final class Verification {
 
     private void compareRows(List<SessionRecord> records, DatabaseRows rows) throws SQLException {
         RowComparison comparison = new RowComparison(records, differences);
-        rows.compare(organization, comparison);
+        rows.compare(addresses.organization(), comparison);
         say.accept("Rows: " + comparison.finish() + " rows with " + records.size() + " records, at " + rows.position()
                 + ".");
     }

@@ -64,9 +64,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--organization",
             paramLabel = "SLUG",
-            defaultValue = "default",
-            description = "Organization to check (default: ${DEFAULT-VALUE}).")
-    private String organization = "default";
+            description = "Organization to check (default: that of the instance, or 'default').")
+    private @Nullable String organization;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -75,7 +74,7 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Verification verification = new Verification(addresses(), new OrganizationId(organization), out::println);
+            Verification verification = new Verification(addresses(), out::println);
             return report(verification.run(), out);
         } catch (CannotCompareException | IllegalArgumentException explained) {
             spec.commandLine().getErr().println("Nothing was compared. " + explained.getMessage());
@@ -93,7 +92,13 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private Addresses addresses() {
         if (url != null && bootstrapServers != null && jdbcUrl != null) {
-            return new Addresses(url, bootstrapServers, jdbcUrl, or(jdbcUser, ""), or(jdbcPassword, ""));
+            return new Addresses(
+                    url,
+                    bootstrapServers,
+                    jdbcUrl,
+                    or(jdbcUser, ""),
+                    or(jdbcPassword, ""),
+                    new OrganizationId(or(organization, "default")));
         }
         DataDirectory directory = new DataDirectory(data);
         Addresses found = Instance.find(directory)
@@ -107,7 +112,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 or(bootstrapServers, found.bootstrapServers()),
                 or(jdbcUrl, found.jdbcUrl()),
                 or(jdbcUser, found.jdbcUser()),
-                or(jdbcPassword, found.jdbcPassword()));
+                or(jdbcPassword, found.jdbcPassword()),
+                new OrganizationId(or(organization, found.organization().value())));
     }
 
     private static String or(@Nullable String given, String otherwise) {

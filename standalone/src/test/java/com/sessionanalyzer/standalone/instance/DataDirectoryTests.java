@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DataDirectoryTests {
 
     private static final Instance INSTANCE = new Instance(
-            "http://127.0.0.1:5007", "127.0.0.1:9", "jdbc:postgresql://127.0.0.1:8/csa", "csa", "secret", 7);
+            "http://127.0.0.1:5007", "127.0.0.1:9", "jdbc:postgresql://127.0.0.1:8/csa", "csa", "secret", "acme", 7);
 
     @TempDir
     Path parent;
