@@ -54,6 +54,17 @@ final class SessionApiDocs {
             "detail":"page_size must be in 1..100.","error":"page_size must be in 1..100.",\
             "parameter":"page_size","rule":"must be in 1..100"}""";
 
+    static final String WRONG_LIMIT = """
+            {"type":"/problems/invalid-parameter","title":"A parameter is not valid","status":400,\
+            "detail":"limit must be a number from 0.","error":"limit must be a number from 0.",\
+            "parameter":"limit","rule":"must be a number from 0"}""";
+
+    static final String WRONG_ID = """
+            {"type":"/problems/invalid-parameter","title":"A parameter is not valid","status":400,\
+            "detail":"id must be a UUID like 01890a5d-ac96-774b-bcce-b302099a8057.",\
+            "error":"id must be a UUID like 01890a5d-ac96-774b-bcce-b302099a8057.",\
+            "parameter":"id","rule":"must be a UUID like 01890a5d-ac96-774b-bcce-b302099a8057"}""";
+
     static final String NOT_FOUND = """
             {"type":"/problems/not-found","title":"There is nothing here","status":404,\
             "detail":"There is no record with the id 01890a5d-ac96-774b-bcce-b302099a8057.",\
@@ -64,9 +75,25 @@ final class SessionApiDocs {
             "detail":"The records cannot be read at the moment, because the database is away.",\
             "error":"The records cannot be read at the moment, because the database is away."}""";
 
+    static final String NOT_DELETED = """
+            {"type":"/problems/unavailable","title":"Not available at the moment","status":503,\
+            "detail":"Nothing was deleted, because Kafka does not answer at the moment.",\
+            "error":"Nothing was deleted, because Kafka does not answer at the moment."}""";
+
+    static final String LOADING = """
+            {"type":"/problems/unavailable","title":"Not available at the moment","status":503,\
+            "detail":"The numbers are still being loaded.","error":"The numbers are still being loaded."}""";
+
+    static final String TOO_MANY = """
+            {"type":"/problems/unavailable","title":"Not available at the moment","status":503,\
+            "detail":"There are too many live connections at the moment; try again later.",\
+            "error":"There are too many live connections at the moment; try again later."}""";
+
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
+    private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
     private static final String POSITION = "position of the newest records contained, per partition";
+    private static final String AFTER = "a position that the answer must contain";
 
     private SessionApiDocs() {}
 
@@ -74,6 +101,7 @@ final class SessionApiDocs {
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Operation(
+            operationId = "listSessions",
             summary = "List records by the page",
             description = "Newest first, unless asked otherwise. The order is stable: ties are broken by time and id.",
             parameters = {
@@ -89,7 +117,7 @@ final class SessionApiDocs {
                         description = "uploaded_at, customer, region, sessions, source, destination or time_consumed",
                         example = "uploaded_at"),
                 @Parameter(name = "order", description = "asc or desc", example = "desc"),
-                @Parameter(name = "after", description = "a position the answer must contain", example = "0@12"),
+                @Parameter(name = "after", description = AFTER, example = "0@12"),
                 @Parameter(
                         name = "Session-Position",
                         in = ParameterIn.HEADER,
@@ -129,14 +157,11 @@ final class SessionApiDocs {
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Operation(
+            operationId = "getSession",
             summary = "Get one record",
             parameters = {
-                @Parameter(
-                        name = "id",
-                        in = ParameterIn.PATH,
-                        required = true,
-                        example = "01890a5d-ac96-774b-bcce-b302099a8057"),
-                @Parameter(name = "after", description = "a position the answer must contain", example = "0@12"),
+                @Parameter(name = "id", in = ParameterIn.PATH, required = true, example = ID),
+                @Parameter(name = "after", description = AFTER, example = "0@12"),
                 @Parameter(
                         name = "Session-Position",
                         in = ParameterIn.HEADER,
@@ -155,7 +180,7 @@ final class SessionApiDocs {
     @ApiResponse(
             responseCode = "400",
             description = "The id is no UUID",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(WRONG_PARAMETER)))
+            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(WRONG_ID)))
     @ApiResponse(
             responseCode = "404",
             description = "There is no such record",
@@ -170,14 +195,10 @@ final class SessionApiDocs {
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Operation(
+            operationId = "deleteSession",
             summary = "Delete one record",
             description = "Every number that contained it goes down by exactly it. Deleting again answers 404.",
-            parameters =
-                    @Parameter(
-                            name = "id",
-                            in = ParameterIn.PATH,
-                            required = true,
-                            example = "01890a5d-ac96-774b-bcce-b302099a8057"))
+            parameters = @Parameter(name = "id", in = ParameterIn.PATH, required = true, example = ID))
     @ApiResponse(
             responseCode = "200",
             description = "It is deleted",
@@ -194,7 +215,11 @@ final class SessionApiDocs {
     @ApiResponse(
             responseCode = "400",
             description = "The id is no UUID",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(WRONG_PARAMETER)))
+            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(WRONG_ID)))
+    @ApiResponse(
+            responseCode = "403",
+            description = "The request comes from another site",
+            content = @Content(mediaType = PROBLEM))
     @ApiResponse(
             responseCode = "404",
             description = "There is no such record",
@@ -202,13 +227,14 @@ final class SessionApiDocs {
     @ApiResponse(
             responseCode = "503",
             description = "Kafka or the database is away; nothing was deleted",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(UNAVAILABLE)))
+            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(NOT_DELETED)))
     @interface DeleteSession {}
 
     /** Of {@code GET /api/insights}. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Operation(
+            operationId = "getInsights",
             summary = "Get all numbers",
             description = "All numbers are of one moment. Distributions count records and are ordered by count"
                     + " descending, then name; session_count counts records too. Days are those of the"
@@ -218,7 +244,7 @@ final class SessionApiDocs {
                         name = "limit",
                         description = "how many duplicates and combinations to list, usually 1000; 0 for all",
                         example = "1000"),
-                @Parameter(name = "after", description = "a position the answer must contain", example = "0@12"),
+                @Parameter(name = "after", description = AFTER, example = "0@12"),
                 @Parameter(
                         name = "Session-Position",
                         in = ParameterIn.HEADER,
@@ -237,27 +263,32 @@ final class SessionApiDocs {
     @ApiResponse(
             responseCode = "400",
             description = "A parameter is not valid",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(WRONG_PARAMETER)))
+            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(WRONG_LIMIT)))
     @ApiResponse(
             responseCode = "503",
             description = "The numbers are still being loaded",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(UNAVAILABLE)))
+            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(LOADING)))
     @interface GetInsights {}
 
     /** Of {@code GET /api/insights/stream}. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Operation(
+            operationId = "streamInsights",
             summary = "Get all numbers live",
             description = "Server-sent events named insights: one at once, then one per change, four a second at most."
                     + " The data is the body of GET /api/insights. A comment every 15 seconds shows that it lives.")
     @ApiResponse(
             responseCode = "200",
             description = "The stream",
-            content = @Content(mediaType = "text/event-stream", examples = @ExampleObject(FRAME)))
+            content =
+                    @Content(
+                            mediaType = "text/event-stream",
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject(FRAME)))
     @ApiResponse(
             responseCode = "503",
             description = "There are too many live connections",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(UNAVAILABLE)))
+            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(TOO_MANY)))
     @interface StreamInsights {}
 }
