@@ -105,18 +105,44 @@ final class SessionApiDocs {
             summary = "List records by the page",
             description = "Newest first, unless asked otherwise. The order is stable: ties are broken by time and id.",
             parameters = {
-                @Parameter(name = "page", description = "from 1", example = "1"),
-                @Parameter(name = "page_size", description = "1 to 100, usually 20", example = "20"),
+                @Parameter(
+                        name = "page",
+                        example = "1",
+                        schema = @Schema(type = "integer", minimum = "1", defaultValue = "1")),
+                @Parameter(
+                        name = "page_size",
+                        example = "20",
+                        schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20")),
                 @Parameter(
                         name = "q",
                         description =
                                 "words that customer, region, source, destination or observation must contain, all of them",
-                        example = "acme eu"),
+                        example = "acme eu",
+                        schema = @Schema(type = "string", maxLength = 200)),
                 @Parameter(
                         name = "sort",
-                        description = "uploaded_at, customer, region, sessions, source, destination or time_consumed",
-                        example = "uploaded_at"),
-                @Parameter(name = "order", description = "asc or desc", example = "desc"),
+                        example = "uploaded_at",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        defaultValue = "uploaded_at",
+                                        allowableValues = {
+                                            "uploaded_at",
+                                            "customer",
+                                            "region",
+                                            "sessions",
+                                            "source",
+                                            "destination",
+                                            "time_consumed"
+                                        })),
+                @Parameter(
+                        name = "order",
+                        example = "desc",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        defaultValue = "desc",
+                                        allowableValues = {"asc", "desc"})),
                 @Parameter(name = "after", description = AFTER, example = "0@12"),
                 @Parameter(
                         name = "Session-Position",
@@ -160,7 +186,12 @@ final class SessionApiDocs {
             operationId = "getSession",
             summary = "Get one record",
             parameters = {
-                @Parameter(name = "id", in = ParameterIn.PATH, required = true, example = ID),
+                @Parameter(
+                        name = "id",
+                        in = ParameterIn.PATH,
+                        required = true,
+                        example = ID,
+                        schema = @Schema(type = "string", format = "uuid")),
                 @Parameter(name = "after", description = AFTER, example = "0@12"),
                 @Parameter(
                         name = "Session-Position",
@@ -198,7 +229,13 @@ final class SessionApiDocs {
             operationId = "deleteSession",
             summary = "Delete one record",
             description = "Every number that contained it goes down by exactly it. Deleting again answers 404.",
-            parameters = @Parameter(name = "id", in = ParameterIn.PATH, required = true, example = ID))
+            parameters =
+                    @Parameter(
+                            name = "id",
+                            in = ParameterIn.PATH,
+                            required = true,
+                            example = ID,
+                            schema = @Schema(type = "string", format = "uuid")))
     @ApiResponse(
             responseCode = "200",
             description = "It is deleted",
@@ -243,7 +280,8 @@ final class SessionApiDocs {
                 @Parameter(
                         name = "limit",
                         description = "how many duplicates and combinations to list, usually 1000; 0 for all",
-                        example = "1000"),
+                        example = "1000",
+                        schema = @Schema(type = "integer", minimum = "0")),
                 @Parameter(name = "after", description = AFTER, example = "0@12"),
                 @Parameter(
                         name = "Session-Position",

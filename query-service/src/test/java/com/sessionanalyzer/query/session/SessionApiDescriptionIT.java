@@ -108,6 +108,18 @@ class SessionApiDescriptionIT {
                 .containsExactly("id");
     }
 
+    @Test
+    void saysWhatMayBeNull() {
+        assertThat(description
+                        .at("/components/schemas/SessionView/properties/time_consumed/type")
+                        .toString())
+                .contains("integer", "null");
+        assertThat(description
+                        .at("/components/schemas/Insights/properties/as_of/type")
+                        .toString())
+                .contains("string", "null");
+    }
+
     private static JsonNode example(String operation, String status, String type) {
         JsonNode content = description.at(operation + "/responses/" + status + "/content/application~1" + type);
         return content.has("example")
