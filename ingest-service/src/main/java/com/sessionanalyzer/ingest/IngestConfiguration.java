@@ -2,6 +2,7 @@ package com.sessionanalyzer.ingest;
 
 import com.sessionanalyzer.ingest.intake.IntakeConfiguration;
 import com.sessionanalyzer.ingest.session.SessionIntakeConfiguration;
+import com.sessionanalyzer.page.ApiDescriptionConfiguration;
 import com.sessionanalyzer.page.PageConfiguration;
 import com.sessionanalyzer.security.SecurityConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     SecurityConfiguration.class,
     PageConfiguration.class,
+    ApiDescriptionConfiguration.class,
     IntakeConfiguration.class,
     SessionIntakeConfiguration.class
 })

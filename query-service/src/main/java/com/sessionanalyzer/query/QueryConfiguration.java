@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query;
 
+import com.sessionanalyzer.page.ApiDescriptionConfiguration;
 import com.sessionanalyzer.page.PageConfiguration;
 import com.sessionanalyzer.query.kafka.KafkaConfiguration;
 import com.sessionanalyzer.query.session.SessionQueryConfiguration;
@@ -11,6 +12,11 @@ import org.springframework.context.annotation.Import;
 /** Assembles the query service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QueryProperties.class)
-@Import({SecurityConfiguration.class, PageConfiguration.class, KafkaConfiguration.class, SessionQueryConfiguration.class
+@Import({
+    SecurityConfiguration.class,
+    PageConfiguration.class,
+    ApiDescriptionConfiguration.class,
+    KafkaConfiguration.class,
+    SessionQueryConfiguration.class
 })
 public class QueryConfiguration {}

@@ -25,21 +25,26 @@ record SessionData(
         @Schema(example = "BQ") String destination,
 
         @JsonProperty("time_consumed")
-        @Schema(description = "minutes", minimum = "1", maximum = "120", example = "15")
+        @Schema(nullable = true, description = "minutes", minimum = "1", maximum = "120", example = "15")
         @Nullable
         Integer timeConsumed,
 
         @Schema(description = "empty when there is none") String observation,
 
         @JsonProperty("has_highlight") boolean hasHighlight,
-        @JsonProperty("highlight_url") @Nullable String highlightUrl,
+
+        @JsonProperty("highlight_url") @Schema(nullable = true) @Nullable
+        String highlightUrl,
 
         @JsonProperty("highlight_type")
-        @Schema(allowableValues = {"error_gap", "error_wrong", "feature_request", "wrong_behaviour", "other"})
+        @Schema(
+                nullable = true,
+                allowableValues = {"error_gap", "error_wrong", "feature_request", "wrong_behaviour", "other"})
         @Nullable
         String highlightType,
 
-        @JsonProperty("highlight_details") @Nullable String highlightDetails,
+        @JsonProperty("highlight_details") @Schema(nullable = true) @Nullable
+        String highlightDetails,
 
         @JsonProperty("uploaded_at") @Schema(description = "event time, UTC")
         Instant uploadedAt,

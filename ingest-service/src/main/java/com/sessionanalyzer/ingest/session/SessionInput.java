@@ -3,7 +3,6 @@ package com.sessionanalyzer.ingest.session;
 import com.sessionanalyzer.ingest.intake.LogUnavailableException;
 import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.security.Organization;
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -18,8 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The input page: takes records from people, and gives back to them what was not recorded. */
 @Controller
-@Hidden
-final class SessionInput {
+final class SessionInput implements SessionInputApi {
 
     private final SessionIntake intake;
     private final Clock clock;
@@ -36,8 +34,9 @@ final class SessionInput {
         return InputAnswers.empty();
     }
 
+    @Override
     @PostMapping(path = "/upload", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ModelAndView text(HttpServletRequest request, HttpServletResponse response, Organization organization) {
+    public ModelAndView text(HttpServletRequest request, HttpServletResponse response, Organization organization) {
         String text = FormValues.value(request, "session_data");
         Instant now = now();
         List<Parsed> records = SessionTextParser.parse(text, terms(organization, now), maxRecords + 1);
@@ -57,8 +56,9 @@ final class SessionInput {
         }
     }
 
+    @Override
     @PostMapping(path = "/form-upload", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ModelAndView form(HttpServletRequest request, HttpServletResponse response, Organization organization) {
+    public ModelAndView form(HttpServletRequest request, HttpServletResponse response, Organization organization) {
         FormValues form = FormValues.of(request);
         Instant now = now();
         Parsed parsed = SessionForm.parse(form, terms(organization, now));

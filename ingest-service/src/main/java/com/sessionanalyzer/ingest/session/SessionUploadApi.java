@@ -3,7 +3,6 @@ package com.sessionanalyzer.ingest.session;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.security.Organization;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -48,7 +47,13 @@ interface SessionUploadApi {
             responseCode = "201",
             description = "Every record is recorded",
             headers = {
-                @Header(name = "Location", description = "the record's address, when it is one"),
+                @Header(
+                        name = "Location",
+                        description = "the record's address, when it is one",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        example = "/api/sessions/019a9e2b-3f00-7000-8c1d-2a5b7c9d0e1f")),
                 @Header(
                         name = Position.HEADER,
                         description = "send it with a read, and the read contains these records",
@@ -56,14 +61,17 @@ interface SessionUploadApi {
             },
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = UploadAnswer.class),
-                            examples = {
-                                @ExampleObject(name = "one", value = UploadExamples.RECORDED),
-                            }))
+                            examples = @ExampleObject(name = "one", value = UploadExamples.RECORDED)))
     @ApiResponse(
             responseCode = "207",
             description = "Some of several records are recorded; `results` says which",
-            content = @Content(schema = @Schema(implementation = UploadAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = UploadAnswer.class),
+                            examples = @ExampleObject(name = "some", value = UploadExamples.SOME_RECORDED)))
     @ApiResponse(
             responseCode = "400",
             description = "No record is recorded, or the body cannot be read",
@@ -71,17 +79,32 @@ interface SessionUploadApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             examples = @ExampleObject(name = "missing", value = UploadExamples.REJECTED)))
-    @ApiResponse(responseCode = "413", description = "The body is too large", content = @Content)
-    @ApiResponse(responseCode = "415", description = "The body is not JSON", content = @Content)
+    @ApiResponse(
+            responseCode = "403",
+            description = "The request comes from another site",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "413",
+            description = "The body is too large",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "415",
+            description = "The body is not JSON",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @ApiResponse(
             responseCode = "422",
             description = "Text and fields together, or more than 1,000 records in one post",
-            content = @Content)
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            examples = @ExampleObject(name = "both", value = UploadExamples.BOTH)))
     @ApiResponse(
             responseCode = "503",
             description = "The log cannot be reached; nothing is recorded. Try again after `Retry-After` seconds",
-            content = @Content)
-    ResponseEntity<UploadAnswer> upload(
-            @Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) Organization organization)
-            throws IOException;
+            headers = @Header(name = "Retry-After", description = "seconds", schema = @Schema(type = "integer")),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            examples = @ExampleObject(name = "away", value = UploadExamples.UNAVAILABLE)))
+    ResponseEntity<UploadAnswer> upload(HttpServletRequest request, Organization organization) throws IOException;
 }

@@ -59,5 +59,70 @@ final class UploadExamples {
             }
             """;
 
+    static final String SOME_RECORDED = """
+            {
+              "success": false,
+              "results": [
+                {
+                  "success": true,
+                  "data": {
+                    "id": "019a9e2b-3f00-7000-8c1d-2a5b7c9d0e1f",
+                    "customer": "mediconas.cz",
+                    "region": "EU",
+                    "sessions": 3,
+                    "source": "FB Pages",
+                    "destination": "BQ",
+                    "time_consumed": 15,
+                    "observation": "",
+                    "has_highlight": false,
+                    "highlight_url": null,
+                    "highlight_type": null,
+                    "highlight_details": null,
+                    "uploaded_at": "2026-01-31T08:30:00Z",
+                    "created_at": "2026-01-31T08:30:00Z"
+                  },
+                  "line": 1
+                },
+                {
+                  "success": false,
+                  "error": "Failed to parse session data. Missing fields: region. Please check the format.",
+                  "errors": [
+                    {"field": "region", "line": 7, "value": "", "rule": "required", "message": "Region is required"}
+                  ],
+                  "line": 7
+                }
+              ]
+            }
+            """;
+
+    static final String BOTH = """
+            {
+              "type": "/problems/malformed-request",
+              "title": "The request cannot be processed",
+              "status": 422,
+              "detail": "Send either session_data or the fields of one record, not both.",
+              "error": "Send either session_data or the fields of one record, not both."
+            }
+            """;
+
+    static final String UNAVAILABLE = """
+            {
+              "type": "/problems/unavailable",
+              "title": "Not available at the moment",
+              "status": 503,
+              "detail": "The records could not be stored at the moment. Nothing was recorded; please try again in a few seconds.",
+              "error": "The records could not be stored at the moment. Nothing was recorded; please try again in a few seconds."
+            }
+            """;
+
+    static final String TEXT_FORM =
+            "session_data=Customer%3A+mediconas.cz%0ARegion%3A+EU%0ASessions%3A+3%0ASource%3A+FB+Pages%0ADestination%3A+BQ"
+                    + "&page=%2Finput&_csrf=qYEv8";
+
+    static final String RECORD_FORM = "customer=mediconas.cz&region=EU&sessions=3&source=FB+Pages&destination=BQ"
+            + "&time_consumed=15&observation=&page=%2Finput&_csrf=qYEv8";
+
+    static final String PAGE = "<!DOCTYPE html><html lang=\"en\">…</html>";
+
     private UploadExamples() {}
 }

@@ -388,20 +388,6 @@ class SessionUploadTests {
         assertThat(counts.unavailable()).isGreaterThanOrEqualTo(3);
     }
 
-    @Test
-    void documentsTheUploadWithExamples() throws Exception {
-        JsonNode api = HttpPosts.read(posts.get("/v3/api-docs", "application/json"));
-
-        JsonNode post = api.at("/paths/~1api~1upload/post");
-        assertThat(post.at("/requestBody/content/application~1json/examples").propertyNames())
-                .containsExactlyInAnyOrder("text", "fields");
-        assertThat(post.get("responses").propertyNames())
-                .containsExactlyInAnyOrder("201", "207", "400", "413", "415", "422", "503");
-        assertThat(api.at("/components/schemas/SessionRecord/properties").propertyNames())
-                .contains("time_consumed", "has_highlight", "created_at");
-        assertThat(api.get("paths").propertyNames()).doesNotContain("/upload", "/input");
-    }
-
     private ProducerRecord<byte[], byte[]> onlyMessage(String topic) {
         List<ProducerRecord<byte[], byte[]>> messages = log.messages(topic);
         assertThat(messages).hasSize(1);

@@ -3,6 +3,7 @@ package com.sessionanalyzer.query.session;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.sessionanalyzer.schema.Position;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,6 +91,7 @@ public record Insights(
 
     /** When the newest record contained was received; null when there is none. */
     @JsonProperty("as_of")
+    @Schema(nullable = true, description = "when the newest record contained was received")
     public @Nullable Instant newestRecord() {
         return asOf.equals(Instant.EPOCH) ? null : asOf;
     }

@@ -2,7 +2,6 @@ package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.live.LiveStream;
-import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,13 +17,5 @@ class SessionApiConfiguration {
     @Bean
     InsightsController insightsController(InsightsReader insights, LiveStream stream, QueryProperties properties) {
         return new InsightsController(insights, stream, properties.listLimit());
-    }
-
-    @Bean
-    OpenApiCustomizer querySessionApiTitle() {
-        return api -> api.getInfo()
-                .title("Customer Session Analyzer")
-                .description("Records of reviewed customer sessions, and what they add up to.")
-                .version("1");
     }
 }

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,11 @@ public record SessionView(
         int sessions,
         String source,
         String destination,
-        @Nullable Integer timeConsumed,
+        @Schema(nullable = true) @Nullable Integer timeConsumed,
         String observation,
         boolean hasHighlight,
-        @Nullable String highlightUrl,
-        @Nullable String highlightType,
-        @Nullable String highlightDetails,
+        @Schema(nullable = true) @Nullable String highlightUrl,
+        @Schema(nullable = true) @Nullable String highlightType,
+        @Schema(nullable = true) @Nullable String highlightDetails,
         Instant uploadedAt,
         Instant createdAt) {}

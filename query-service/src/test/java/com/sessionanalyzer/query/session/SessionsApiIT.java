@@ -236,13 +236,7 @@ class SessionsApiIT {
     }
 
     @Test
-    void describesEveryEndpoint() {
-        String description = service.get("/v3/api-docs").body();
-
-        assertThat(description)
-                .contains(
-                        "\"/api/sessions\"", "\"/api/sessions/{id}\"", "\"/api/insights\"", "\"/api/insights/stream\"")
-                .contains("time_consumed", "total_sessions_reviewed", "X-Total-Count");
+    void showsABrowsableDescription() {
         await().untilAsserted(() ->
                 assertThat(service.get("/swagger-ui/index.html").statusCode()).isEqualTo(200));
     }

@@ -1,0 +1,137 @@
+package com.sessionanalyzer.query.session;
+
+import static com.sessionanalyzer.testing.SessionRecords.aSession;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sessionanalyzer.query.RunningQueryService;
+import com.sessionanalyzer.query.WrittenTopics;
+import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.schema.session.SessionRecord;
+import com.sessionanalyzer.testing.ApiDescription;
+import com.sessionanalyzer.testing.TestPostgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SessionApiDescriptionIT {
+
+    private static final String ORGANIZATION = "api-description";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static RunningQueryService service;
+    private static WrittenTopics topics;
+    private static ApiDescription description;
+
+    @BeforeAll
+    static void start() {
+        service = RunningQueryService.start(ORGANIZATION, TestPostgres.newDatabase());
+        topics = new WrittenTopics();
+        description = new ApiDescription(service.get("/v3/api-docs").body());
+    }
+
+    @AfterAll
+    static void stop() {
+        topics.close();
+        service.close();
+    }
+
+    @Test
+    void describesEveryEndpointWithExamples() {
+        description.isComplete();
+
+        assertThat(description.at("/paths").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/api/sessions", "/api/sessions/{id}", "/api/insights", "/api/insights/stream");
+    }
+
+    @Test
+    void describesExactlyThePropertiesOfARecord() {
+        SessionRecord session = aSession().organization(ORGANIZATION).build();
+        Position written = topics.add(session);
+
+        JsonNode record = read("/api/sessions/" + session.id() + "?after=" + written);
+
+        assertThat(record.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(description.properties("SessionView"))
+                .containsExactlyInAnyOrderElementsOf(example("/paths/~1api~1sessions~1{id}/get", "200", "json")
+                        .propertyNames());
+    }
+
+    @Test
+    void describesExactlyThePropertiesOfTheNumbers() {
+        WrittenInsights insights = new WrittenInsights(topics, ORGANIZATION);
+        Position written = insights.write(0, "acme.com", 2);
+
+        JsonNode numbers = read("/api/insights?after=" + written);
+
+        assertThat(numbers.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(description.properties("Insights"))
+                .containsExactlyInAnyOrderElementsOf(
+                        example("/paths/~1api~1insights/get", "200", "json").propertyNames());
+        assertThat(numbers.at("/duplicate_customers/0").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(description.properties("Duplicate"));
+        assertThat(numbers.at("/combinations/0").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(description.properties("Combination"));
+        assertThat(numbers.at("/routes/0").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(description.properties("Route"));
+        assertThat(numbers.at("/uploads_by_date/0").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(description.properties("UploadsOnDate"));
+        assertThat(numbers.at("/daily_time_consumed/0").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(description.properties("DailyTime"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/sessions?page_size=0, /paths/~1api~1sessions/get, 400",
+        "/api/sessions/7, /paths/~1api~1sessions~1{id}/get, 400",
+        "/api/sessions/7, /paths/~1api~1sessions~1{id}/delete, 400",
+        "/api/sessions/01890a5d-ac96-774b-bcce-b302099a8057, /paths/~1api~1sessions~1{id}/get, 404",
+        "/api/insights?limit=-1, /paths/~1api~1insights/get, 400"
+    })
+    void showsTheRealProblemsAsExamples(String request, String operation, String status) {
+        assertThat(example(operation, status, "problem+json")).isEqualTo(read(request));
+    }
+
+    @Test
+    void listsEachParameterOnce() {
+        assertThat(description.at("/paths/~1api~1sessions/get/parameters").valueStream())
+                .extracting(parameter -> parameter.get("name").asString())
+                .containsExactlyInAnyOrder("page", "page_size", "q", "sort", "order", "after", "Session-Position");
+        assertThat(description
+                        .at("/paths/~1api~1sessions~1{id}/delete/parameters")
+                        .valueStream())
+                .extracting(parameter -> parameter.get("name").asString())
+                .containsExactly("id");
+    }
+
+    @Test
+    void saysWhatMayBeNull() {
+        assertThat(description
+                        .at("/components/schemas/SessionView/properties/time_consumed/type")
+                        .toString())
+                .contains("integer", "null");
+        assertThat(description
+                        .at("/components/schemas/Insights/properties/as_of/type")
+                        .toString())
+                .contains("string", "null");
+    }
+
+    private static JsonNode example(String operation, String status, String type) {
+        JsonNode content = description.at(operation + "/responses/" + status + "/content/application~1" + type);
+        return content.has("example")
+                ? content.get("example")
+                : content.at("/examples")
+                        .valueStream()
+                        .findFirst()
+                        .orElseThrow()
+                        .get("value");
+    }
+
+    private static JsonNode read(String path) {
+        return JSON.readTree(service.get(path).body());
+    }
+}
