@@ -19,10 +19,15 @@
     return colours;
   }
 
+  /* ECharts keeps names and drawn texts as keys of plain objects, where '__proto__' does harm: every name gets a character without width in front. */
+  var mark = '\u200B';
+  var otherMark = '\u200C';
+
   function ranked(map, most) {
-    var all = Object.entries(map).sort(function (a, b) { return b[1] - a[1] || (a[0] < b[0] ? -1 : 1); });
+    var all = Object.entries(map).sort(function (a, b) { return b[1] - a[1] || (a[0] < b[0] ? -1 : 1); })
+      .map(function (e) { return [mark + e[0], e[1]]; });
     var rest = all.slice(most).reduce(function (sum, e) { return sum + e[1]; }, 0);
-    return all.slice(0, most).concat(rest ? [['All others', rest]] : []);
+    return all.slice(0, most).concat(rest ? [[otherMark + 'All others', rest]] : []);
   }
 
   function size() { return parseFloat(getComputedStyle(document.body).fontSize) * 0.8; }
@@ -66,11 +71,11 @@
     var slices = ranked(map, 7);
     var total = slices.reduce(function (sum, e) { return sum + e[1]; }, 0);
     var byName = new Map(slices);
-    function percent(name) { return (100 * byName.get(name) / total).toFixed(1) + '%'; }
+    function percent(slice) { return (100 * byName.get(slice) / total).toFixed(1) + '%'; }
     return Object.assign(base(c), {
       tooltip: Object.assign(base(c).tooltip, { formatter: function (p) { return p.name + '\n' + counted(p.value, 'record') + ', ' + percent(p.name); } }),
       legend: { type: 'scroll', orient: wide ? 'vertical' : 'horizontal', bottom: wide ? 'auto' : 0, right: wide ? 0 : 'auto', top: wide ? 'middle' : 'auto', icon: 'circle', itemGap: 14, pageIconColor: c.muted, pageTextStyle: { color: c.muted }, textStyle: { color: c.ink, fontSize: size() },
-        formatter: function (name) { return (name.length > 18 ? name.slice(0, 17) + '…' : name) + '  ' + (byName.has(name) ? percent(name) : ''); } },
+        formatter: function (text) { return (text.length > 19 ? text.slice(0, 18) + '…' : text) + '  ' + (byName.has(text) ? percent(text) : ''); } },
       series: [{ type: 'pie', radius: ['50%', '78%'], center: wide ? ['31%', '50%'] : ['50%', '44%'], label: { show: false }, itemStyle: { borderColor: c.surface, borderWidth: 2, borderRadius: 4 },
         data: slices.map(function (e) { return { name: e[0], value: e[1] }; }) }]
     });
@@ -82,18 +87,18 @@
     var right = Array.from(new Set(routes.map(function (r) { return r.destination; })));
     function nodes(names, side) {
       return names.map(function (name, i) {
-        return { name: side + name, itemStyle: { color: side === '<' ? c.series[i % 8] : c.muted }, label: { position: side === '<' ? 'right' : 'left' } };
+        return { name: side + name, itemStyle: { color: side === mark ? c.series[i % 8] : c.muted }, label: { position: side === mark ? 'right' : 'left' } };
       });
     }
     return Object.assign(base(c), {
       tooltip: Object.assign(base(c).tooltip, { formatter: function (p) {
-        return p.dataType === 'edge' ? p.data.source.slice(1) + ' → ' + p.data.target.slice(1) + '\n' + counted(p.value, 'record') : p.name.slice(1) + '\n' + counted(p.value, 'record');
+        return p.dataType === 'edge' ? p.data.source + ' → ' + p.data.target + '\n' + counted(p.value, 'record') : p.name + '\n' + counted(p.value, 'record');
       } }),
       series: [{ type: 'sankey', left: 4, right: 4, top: 8, bottom: 8, nodeWidth: 12, nodeGap: 10, draggable: false, emphasis: { focus: 'adjacency' },
-        data: nodes(left, '<').concat(nodes(right, '>')),
-        links: routes.map(function (r) { return { source: '<' + r.source, target: '>' + r.destination, value: r.records }; }),
+        data: nodes(left, mark).concat(nodes(right, otherMark)),
+        links: routes.map(function (r) { return { source: mark + r.source, target: otherMark + r.destination, value: r.records }; }),
         lineStyle: { color: 'source', opacity: 0.32, curveness: 0.5 },
-        label: { color: c.ink, fontSize: size(), textBorderColor: c.surface, textBorderWidth: 3, width: 140, overflow: 'truncate', formatter: function (p) { return p.name.slice(1); } } }]
+        label: { color: c.ink, fontSize: size(), textBorderColor: c.surface, textBorderWidth: 3, width: 140, overflow: 'truncate' } }]
     });
   }
 

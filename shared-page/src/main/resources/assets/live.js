@@ -7,6 +7,7 @@
   var asOf = badge.querySelector('[data-as-of]');
   var news = badge.querySelector('[data-live-news]');
   var numbers = new Intl.NumberFormat('en-US');
+  var hundredths = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   var limit = Number(page.dataset.listLimit || 100);
   var told = 0;
   var source = null;
@@ -29,14 +30,19 @@
     var element = page.querySelector('[data-value="' + name + '"]');
     if (!element || element.textContent.trim() === text) { return; }
     element.textContent = text;
-    element.parentElement.classList.remove('changed');
-    void element.offsetWidth;
-    element.parentElement.classList.add('changed');
+    var tile = element.closest('.tile');
+    tile.classList.remove('changed');
+    void tile.offsetWidth;
+    tile.classList.add('changed');
   }
 
+  function hours(value) { return hundredths.format(value); }
+  function countedHours(value) { return hours(value) + (Number(value) === 1 ? ' hr' : ' hrs'); }
+
   function time(data) {
-    return data.sessions_with_time_consumed
-      ? Number(data.total_time_consumed_hours) + ' hrs (' + counted(data.total_time_consumed_minutes, 'min') + ')' : 'N/A';
+    var timed = data.sessions_with_time_consumed > 0;
+    put('hours', timed ? countedHours(data.total_time_consumed_hours) : 'N/A');
+    put('minutes', timed ? '(' + counted(data.total_time_consumed_minutes, 'min') + ')' : '');
   }
 
   function cells(row, texts) {
@@ -76,7 +82,7 @@
     rows('uploads', data.uploads_by_date.map(function (d) { return [d.date, n(numbers.format(d.count))]; }));
     rows('minutes', Object.entries(data.time_consumed_distribution).map(function (e) { return [counted(Number(e[0]), 'min'), n(numbers.format(e[1]))]; }));
     rows('daily', data.daily_time_consumed.map(function (d) {
-      return [d.date, n(counted(d.total_minutes, 'min') + ' (' + counted(d.session_count, 'record') + ')'), n(Number(d.hours).toFixed(2))];
+      return [d.date, n(counted(d.total_minutes, 'min') + ' (' + counted(d.session_count, 'record') + ')'), n(hours(d.hours))];
     }));
     var duplicates = data.duplicate_customers.slice(0, limit);
     rows('duplicates', duplicates.map(function (d) { return [d.customer, n(numbers.format(d.occurrences))]; }));
@@ -87,7 +93,7 @@
     }
     var total = page.querySelector('[data-table="daily-total"]');
     if (total) {
-      cells(total, ['Total', n(counted(data.total_time_consumed_minutes, 'min') + ' (' + counted(data.sessions_with_time_consumed, 'record') + ')'), n(Number(data.total_time_consumed_hours).toFixed(2))]);
+      cells(total, ['Total', n(counted(data.total_time_consumed_minutes, 'min') + ' (' + counted(data.sessions_with_time_consumed, 'record') + ')'), n(hours(data.total_time_consumed_hours))]);
     }
   }
 
@@ -95,7 +101,7 @@
     seen = true;
     ['total_records', 'total_customers', 'total_sessions_reviewed', 'duplicate_customers_count', 'regions_covered', 'sources_covered', 'destinations_covered']
       .forEach(function (name) { put(name, numbers.format(data[name])); });
-    put('time', time(data));
+    time(data);
     tables(data);
     visible('[data-when-empty]', data.total_records === 0);
     visible('[data-when-filled]', data.total_records > 0);

@@ -23,9 +23,14 @@ public record Formats(ZoneId zone) {
         return number(value) + " " + (value == 1 ? singular : singular + "s");
     }
 
-    /** Whether the amount takes the singular. */
-    public boolean isOne(BigDecimal amount) {
-        return amount.compareTo(BigDecimal.ONE) == 0;
+    /** With commas between thousands and always two decimals. */
+    public String hours(BigDecimal hours) {
+        return String.format(Locale.ENGLISH, "%,.2f", hours);
+    }
+
+    /** As in "1.00 hr" and "1,256.30 hrs". */
+    public String countedHours(BigDecimal hours) {
+        return hours(hours) + (hours.compareTo(BigDecimal.ONE) == 0 ? " hr" : " hrs");
     }
 
     /** As in "2026-11-20 21:05:09". */

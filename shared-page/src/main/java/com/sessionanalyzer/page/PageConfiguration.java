@@ -3,13 +3,18 @@ package com.sessionanalyzer.page;
 import com.sessionanalyzer.security.Caller;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +40,12 @@ public class PageConfiguration {
     }
 
     @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests(JsonMapper json) {
+        return server -> server.addContextCustomizers(
+                context -> UnreadableRequests.answeredBy((StandardHost) context.getParent(), json));
+    }
+
+    @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> assetNames() {
         FilterRegistrationBean<ResourceUrlEncodingFilter> filter =
                 new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
@@ -48,6 +59,16 @@ public class PageConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(frame);
+            }
+
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer formats) {
+                formats.strategies(List.of(new ProblemReaders()));
+            }
+
+            @Override
+            public void addViewControllers(ViewControllerRegistry pages) {
+                pages.addRedirectViewController("/favicon.ico", "/assets/icon.svg");
             }
 
             @Override

@@ -2,6 +2,7 @@ package com.sessionanalyzer.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,5 +31,12 @@ class FormatsTests {
         assertThat(formats.counted(1200, "record")).isEqualTo("1,200 records");
         assertThat(formats.share(1, 8)).isEqualTo("12.5%");
         assertThat(formats.share(0, 0)).isEqualTo("–");
+    }
+
+    @Test
+    void writesHoursWithTwoDecimals() {
+        assertThat(formats.hours(new BigDecimal("1256.3"))).isEqualTo("1,256.30");
+        assertThat(formats.countedHours(new BigDecimal("1.00"))).isEqualTo("1.00 hr");
+        assertThat(formats.countedHours(BigDecimal.ZERO)).isEqualTo("0.00 hrs");
     }
 }

@@ -42,6 +42,15 @@ class PageFrameTests {
     }
 
     @Test
+    void hasAnIconForBrowsersThatAskAtTheOldAddress() throws Exception {
+        HttpResponse<String> answer = get("/favicon.ico");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(icon -> assertThat(icon).endsWith(".svg"));
+    }
+
+    @Test
     void showsTheNavigationInOrder() throws Exception {
         assertThat(get("/problems").body())
                 .containsSubsequence("href=\"/\"", "href=\"/input\"", "href=\"/insights\"", "href=\"/reports\"");

@@ -56,7 +56,7 @@ class ProbeApplication {
             throw new IllegalStateException("secret internals");
         }
 
-        @GetMapping("/api/number")
+        @GetMapping(path = "/api/number", produces = MediaType.APPLICATION_JSON_VALUE)
         String number(@RequestParam int value) {
             return "number " + value;
         }

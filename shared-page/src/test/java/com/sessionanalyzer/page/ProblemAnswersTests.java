@@ -107,6 +107,14 @@ class ProblemAnswersTests {
                 .andExpect(jsonPath("$.type").value("/problems/not-acceptable"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/nowhere", "/api/number?value=x", "/api/unavailable", "/api/bug"})
+    void answersClientsThatReadNothingButProblems(String path) throws Exception {
+        mvc.perform(get(path).accept(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(status().is(not(406)))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
     @Test
     void answersForAddressesThatDoNotExist() throws Exception {
         mvc.perform(get("/api/nowhere"))

@@ -27,7 +27,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties({OrganizationProperties.class, ServerProperties.class})
 public class SecurityConfiguration {
 
-    static final String CONTENT_SECURITY_POLICY =
+    /** What an answer may load and who may frame it. */
+    public static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                     + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

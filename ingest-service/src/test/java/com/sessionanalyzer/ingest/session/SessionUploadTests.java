@@ -193,6 +193,7 @@ class SessionUploadTests {
                 "'\"time_consumed\":1.5'                    | time_consumed     | wrong-type",
                 "'\"observation\":{}'                       | observation       | wrong-type",
                 "'\"highlight_url\":\"javascript:x\",\"highlight_type\":\"other\"' | highlight_url | not-a-web-address",
+                "'\"highlight_url\":\"https://user:secret@a.example/\",\"highlight_type\":\"other\"' | highlight_url | not-a-web-address",
                 "'\"highlight_details\":\"x\"'              | highlight_type    | required",
                 "'\"has_highlight\":true'                   | highlight_type    | required",
                 "'\"has_highlight\":\"yes\"'                | has_highlight     | wrong-type",

@@ -2,13 +2,16 @@ package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.schema.session.HighlightType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A record as the records table shows it. */
 record ReportRow(SessionView record, String link, String deleteLink) {
 
+    private static final Pattern LINE_END = Pattern.compile("(?<=[./@_])");
     private static final int SHORT_ID_LENGTH = 8;
 
     static ReportRow of(SessionView record, ReportAddress address) {
@@ -27,6 +30,11 @@ record ReportRow(SessionView record, String link, String deleteLink) {
 
     public String customer() {
         return record.customer();
+    }
+
+    /** The customer, split where a line may end. */
+    public List<String> customerParts() {
+        return LINE_END.splitAsStream(record.customer()).toList();
     }
 
     public String region() {

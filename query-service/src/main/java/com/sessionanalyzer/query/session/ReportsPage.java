@@ -5,6 +5,8 @@ import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.security.Organization;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,7 +32,9 @@ final class ReportsPage {
         Position after = PositionCookie.read(request);
         SessionPage page = find(organization.id(), ReportAddress.of(request), after);
         ReportAddress address = ReportAddress.of(request).page(page.page());
-        model.addAttribute("insights", insights.read(organization.id(), after, 1));
+        Insights totals = insights.read(organization.id(), after, 1);
+        model.addAttribute("insights", totals);
+        model.addAttribute("newestDays", newestFirst(totals.dailyTimeConsumed()));
         model.addAttribute("page", page);
         model.addAttribute(
                 "rows",
@@ -49,6 +53,12 @@ final class ReportsPage {
         return page.page() <= page.totalPages()
                 ? page
                 : rows.find(organization, address.page((int) page.totalPages()).query(), after);
+    }
+
+    private static List<Insights.DailyTime> newestFirst(List<Insights.DailyTime> days) {
+        List<Insights.DailyTime> reversed = new ArrayList<>(days);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     private static @Nullable String neighbour(ReportAddress address, SessionPage page, int step) {

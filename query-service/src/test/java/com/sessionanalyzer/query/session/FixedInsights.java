@@ -16,11 +16,20 @@ final class FixedInsights implements InsightsReader {
 
     private static final Instant AS_OF = Instant.parse("2026-11-20T21:05:09Z");
     private static final List<String> SOURCES = List.of(
-            "FB Pages", "MySQL", "Postgres", "Salesforce", "Google Ads", "Shopify", "Stripe", "HubSpot", "MongoDB");
+            "FB Pages",
+            "MySQL",
+            "Postgres",
+            "Salesforce",
+            "Google Ads",
+            "Shopify",
+            "Stripe",
+            "HubSpot",
+            "MongoDB",
+            "__proto__");
     private static final List<String> DESTINATIONS =
-            List.of("BigQuery", "Snowflake", "Redshift", "MySQL", "Databricks");
+            List.of("BigQuery", "Snowflake", "Redshift", "MySQL", "Databricks", "constructor");
     private static final List<String> REGIONS =
-            List.of("EU", "US", "India", "US2", "Asia", "AU", "Preview", "Preprod", "Test");
+            List.of("EU", "US", "India", "US2", "Asia", "AU", "Preview", "Preprod", "Test", "__proto__", "toString");
 
     Insights current = filled(1);
     Position asked = Position.BEGINNING;

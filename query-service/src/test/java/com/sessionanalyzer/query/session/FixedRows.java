@@ -37,11 +37,13 @@ final class FixedRows implements SessionRows, SessionDeletions {
                 new UUID(FIRST.getMostSignificantBits(), FIRST.getLeastSignificantBits() + i),
                 i == 4
                         ? "a-very-long-subdomain-name-that-goes-on.customer-success.example.co.uk"
-                        : "customer-" + i + ".com",
-                i % 2 == 0 ? "EU" : "US2",
+                        : (i == 7
+                                ? "customer-7.com" + "x".repeat(200)
+                                : (i % 5 == 1 ? "customer-" + i + ".robotics.shop.example" : "customer-" + i + ".com")),
+                i == 5 ? "R".repeat(200) : (i % 2 == 0 ? "EU" : "US2"),
                 12 + i,
-                "FB Pages",
-                "BigQuery",
+                i == 6 ? "A source with a name of many words" : "FB Pages",
+                i == 5 ? "D".repeat(200) : "BigQuery",
                 i % 4 == 3 ? null : i + 1,
                 i % 2 == 0 ? LIST : "",
                 highlighted,

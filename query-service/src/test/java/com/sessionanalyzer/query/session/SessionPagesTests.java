@@ -159,6 +159,19 @@ class SessionPagesTests {
     }
 
     @Test
+    void endsLinesOfACustomerBetweenItsParts() throws Exception {
+        mvc.perform(get("/reports"))
+                .andExpect(content().string(containsString("customer-1.<wbr>robotics.<wbr>shop.<wbr>example<wbr>")));
+    }
+
+    @Test
+    void startsTheTimePerDayWithTheNewestDay() throws Exception {
+        mvc.perform(get("/reports"))
+                .andExpect(
+                        content().string(stringContainsInOrder("Fri 20 Nov 2026", "Mon 9 Nov 2026", "Total", "hrs")));
+    }
+
+    @Test
     void showsARecordWithItsHighlightAndTheLinesOfItsObservation() throws Exception {
         mvc.perform(get("/reports/{id}?page=2", FixedRows.FIRST))
                 .andExpect(content().string(containsString("Error Message Gap")))

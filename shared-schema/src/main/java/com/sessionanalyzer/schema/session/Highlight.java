@@ -17,8 +17,10 @@ public record Highlight(
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("https?://[^\\s\\p{Cntrl}<>\"]+", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern USER_INFO = Pattern.compile("https?://[^/?#]*@", Pattern.CASE_INSENSITIVE);
+
     public Highlight {
-        if (url != null && !isWebAddress(url)) {
+        if (url != null && !isRecordable(url)) {
             throw new IllegalArgumentException("highlight_url must be an http or https address, was '" + url + "'");
         }
         if (details != null && details.length() > MAX_DETAILS_LENGTH) {
@@ -26,8 +28,13 @@ public record Highlight(
         }
     }
 
-    /** Whether the text is an http or https address of at most 500 characters. */
+    /** Whether the text is an http or https address of at most 500 characters, without a user or password. */
     public static boolean isWebAddress(String text) {
+        return isRecordable(text) && !USER_INFO.matcher(text).lookingAt();
+    }
+
+    /** What records may have; those of earlier versions can have a user in the address, which no page links to. */
+    private static boolean isRecordable(String text) {
         return text.length() <= MAX_URL_LENGTH && WEB_ADDRESS.matcher(text).matches();
     }
 }
