@@ -3,6 +3,7 @@ package com.sessionanalyzer.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sessionanalyzer.testing.ApiDescription;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +67,24 @@ class CsaIT {
         assertThat(second.output())
                 .isEqualTo("The data directory " + directory.resolve("data")
                         + " is in use by another instance at http://127.0.0.1:" + port + "." + System.lineSeparator());
+    }
+
+    @Test
+    void describesEveryServiceInOneDocument() throws IOException, InterruptedException {
+        int port = RunningCsa.freePort();
+        start(port, "--data", "data");
+
+        ApiDescription description = new ApiDescription(RunningCsa.get(port, "/v3/api-docs"));
+
+        assertThat(description.isComplete().at("/paths").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/api/upload",
+                        "/upload",
+                        "/form-upload",
+                        "/api/sessions",
+                        "/api/sessions/{id}",
+                        "/api/insights",
+                        "/api/insights/stream");
     }
 
     private RunningCsa start(int port, String... more) throws IOException {

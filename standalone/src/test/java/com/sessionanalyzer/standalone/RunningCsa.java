@@ -81,4 +81,13 @@ final class RunningCsa {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
     }
+
+    static String get(int port, String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
 }
