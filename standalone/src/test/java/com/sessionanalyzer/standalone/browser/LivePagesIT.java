@@ -8,10 +8,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class LivePagesIT extends BrowserTest {
+
+    private static final List<String> HOSTILE_NAMES = List.of("__proto__", "constructor", "toString");
+
+    /** Whether every chart that can be seen has a pixel that is not empty. */
+    private static final String DRAWN = """
+            () => [...document.querySelectorAll('[data-chart] canvas')].every(canvas => canvas.getContext('2d')
+                .getImageData(0, 0, canvas.width, canvas.height).data.some(value => value > 0))""";
 
     LivePagesIT(BrowserExtension.Parts parts) {
         super(parts);
@@ -30,6 +38,49 @@ class LivePagesIT extends BrowserTest {
         assertThat(page.locator("[data-table=region_distribution]")).containsText("Atlantis");
         assertThat(page.locator("[data-chart=regions] canvas").first()).isVisible();
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+    }
+
+    @Test
+    void drawsNamesThatObjectsAlreadyHave() {
+        Page page = open("/insights");
+        for (String name : HOSTILE_NAMES) {
+            post(
+                    page,
+                    session("named-" + name + ".com")
+                            .replaceAll("(?m)^(Region|Source|Destination): .*", "$1: " + name));
+        }
+
+        for (String name : HOSTILE_NAMES) {
+            for (String table : List.of("region_distribution", "source_distribution", "destination_distribution")) {
+                assertThat(page.locator("[data-table=" + table + "]")).containsText(name);
+            }
+        }
+        page.reload();
+        assertThat(page.locator("[data-live]")).hasAttribute("data-fresh", "");
+        for (String chart : List.of("flow", "regions", "sources", "destinations")) {
+            assertThat(page.locator("[data-chart=" + chart + "] canvas").first())
+                    .isVisible();
+        }
+        page.waitForFunction(DRAWN);
+    }
+
+    @Test
+    void writesTheSameLiveAsWithoutScripts() {
+        Page live = open("/insights");
+        post(live, session("formats-" + System.nanoTime() + ".com").replace("EU", "Mu"));
+        assertThat(live.locator("[data-table=region_distribution]")).containsText("Mu");
+        live.reload();
+        assertThat(live.locator("[data-live]")).hasAttribute("data-fresh", "");
+
+        Page plain = openWithoutScripts("/insights");
+
+        assertThat(words(live)).isEqualTo(words(plain));
+    }
+
+    private static List<String> words(Page page) {
+        return page.locator("[data-value], [data-table]").allTextContents().stream()
+                .map(text -> text.replaceAll("\\s+", ""))
+                .toList();
     }
 
     @Test
