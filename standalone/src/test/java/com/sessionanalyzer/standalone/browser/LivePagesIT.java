@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class LivePagesIT extends BrowserTest {
 
+    private static final List<String> HOSTILE_NAMES = List.of("__proto__", "constructor", "toString");
+
     /** Whether every chart that can be seen has a pixel that is not empty. */
     private static final String DRAWN = """
             () => [...document.querySelectorAll('[data-chart] canvas')].every(canvas => canvas.getContext('2d')
@@ -41,16 +43,17 @@ class LivePagesIT extends BrowserTest {
     @Test
     void drawsNamesThatObjectsAlreadyHave() {
         Page page = open("/insights");
-        for (String name : List.of("__proto__", "constructor", "toString")) {
+        for (String name : HOSTILE_NAMES) {
             post(
                     page,
                     session("named-" + name + ".com")
                             .replaceAll("(?m)^(Region|Source|Destination): .*", "$1: " + name));
         }
 
-        for (String table : List.of("region_distribution", "source_distribution", "destination_distribution")) {
-            assertThat(page.locator("[data-table=" + table + "]"))
-                    .containsText(Pattern.compile("(?s)(?=.*__proto__)(?=.*constructor)(?=.*toString)"));
+        for (String name : HOSTILE_NAMES) {
+            for (String table : List.of("region_distribution", "source_distribution", "destination_distribution")) {
+                assertThat(page.locator("[data-table=" + table + "]")).containsText(name);
+            }
         }
         page.reload();
         assertThat(page.locator("[data-live]")).hasAttribute("data-fresh", "");
@@ -64,7 +67,8 @@ class LivePagesIT extends BrowserTest {
     @Test
     void writesTheSameLiveAsWithoutScripts() {
         Page live = open("/insights");
-        post(live, session("formats-" + System.nanoTime() + ".com"));
+        post(live, session("formats-" + System.nanoTime() + ".com").replace("EU", "Mu"));
+        assertThat(live.locator("[data-table=region_distribution]")).containsText("Mu");
         live.reload();
         assertThat(live.locator("[data-live]")).hasAttribute("data-fresh", "");
 
