@@ -55,7 +55,7 @@ public enum ProblemType {
     UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Not available at the moment",
-            "A part that is needed for the answer cannot be reached. Nothing was stored.",
+            "A part that is needed for the answer cannot be reached. Nothing was confirmed as stored.",
             "Try again in a few seconds; the Retry-After header says when."),
     INTERNAL(
             HttpStatus.INTERNAL_SERVER_ERROR,

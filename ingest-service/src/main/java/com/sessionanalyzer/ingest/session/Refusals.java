@@ -11,7 +11,7 @@ final class Refusals {
     static final String NO_DATA = "No session data provided";
     static final String NO_TEXT = "Please provide session data";
     static final String UNAVAILABLE =
-            "The records could not be stored at the moment. Nothing was recorded; please try again in a few seconds.";
+            "Kafka did not confirm in time that the records are stored; please try again in a few seconds.";
 
     private static final String FAILED = "Failed to parse session data.";
     private static final String CHECK = " Please check the format.";

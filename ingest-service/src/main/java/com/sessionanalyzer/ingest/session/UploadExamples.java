@@ -110,8 +110,8 @@ final class UploadExamples {
               "type": "/problems/unavailable",
               "title": "Not available at the moment",
               "status": 503,
-              "detail": "The records could not be stored at the moment. Nothing was recorded; please try again in a few seconds.",
-              "error": "The records could not be stored at the moment. Nothing was recorded; please try again in a few seconds."
+              "detail": "Kafka did not confirm in time that the records are stored; please try again in a few seconds.",
+              "error": "Kafka did not confirm in time that the records are stored; please try again in a few seconds."
             }
             """;
 
