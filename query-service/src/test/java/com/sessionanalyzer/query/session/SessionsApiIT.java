@@ -12,7 +12,9 @@ import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.HighlightType;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRejection;
+import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.schema.session.Violation;
+import com.sessionanalyzer.testing.TestKafka;
 import com.sessionanalyzer.testing.TestPostgres;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -23,12 +25,18 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +63,22 @@ class SessionsApiIT {
         topics.close();
         service.close();
         executor.shutdownNow();
+    }
+
+    @Test
+    void takesItsPlaceInTheGroupByName() {
+        String group = ORGANIZATION + "-" + SessionTopics.RECORDS;
+
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers()))) {
+            await().untilAsserted(() -> assertThat(admin.describeConsumerGroups(List.of(group))
+                            .all()
+                            .get()
+                            .values())
+                    .flatExtracting(ConsumerGroupDescription::members)
+                    .extracting(MemberDescription::groupInstanceId)
+                    .containsExactly(Optional.of("query")));
+        }
     }
 
     @Test

@@ -79,7 +79,7 @@ final class Launch {
 
     private SpringApplication application() {
         SpringApplication application = new SpringApplication(StandaloneConfiguration.class);
-        application.addInitializers(new EmbeddedInitializer(directory));
+        application.addInitializers(new LoggingTroubles(), new EmbeddedInitializer(directory));
         application.addListeners((ApplicationListener<ContextClosedEvent>) closed -> stopping());
         return application;
     }
