@@ -1,7 +1,7 @@
 package com.sessionanalyzer.ingest;
 
-import com.sessionanalyzer.ingest.intake.IntakeConfiguration;
-import com.sessionanalyzer.ingest.session.SessionIntakeConfiguration;
+import com.sessionanalyzer.ingest.session.SessionIngestConfiguration;
+import com.sessionanalyzer.intake.session.SessionIntakeConfiguration;
 import com.sessionanalyzer.page.ApiDescriptionConfiguration;
 import com.sessionanalyzer.page.PageConfiguration;
 import com.sessionanalyzer.security.SecurityConfiguration;
@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
     SecurityConfiguration.class,
     PageConfiguration.class,
     ApiDescriptionConfiguration.class,
-    IntakeConfiguration.class,
-    SessionIntakeConfiguration.class
+    SessionIntakeConfiguration.class,
+    SessionIngestConfiguration.class
 })
 public class IngestConfiguration {}

@@ -2,7 +2,6 @@ package com.sessionanalyzer.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,38 +19,21 @@ class IngestPropertiesTests {
     @Test
     void hasDefaults() {
         contexts.run(context -> assertThat(context.getBean(IngestProperties.class))
-                .isEqualTo(new IngestProperties(
-                        6, DataSize.ofMegabytes(2), 1_000, Duration.ofSeconds(2), Duration.ofSeconds(30), "ingest")));
+                .isEqualTo(new IngestProperties(DataSize.ofMegabytes(2), 1_000)));
     }
 
     @Test
     void takesEverySetting() {
-        contexts.withPropertyValues(
-                        "csa.ingest.partitions=12",
-                        "csa.ingest.max-body=1MB",
-                        "csa.ingest.max-records=10",
-                        "csa.ingest.publish-timeout=1s",
-                        "csa.ingest.start-timeout=5s",
-                        "csa.ingest.instance=ingest-2")
+        contexts.withPropertyValues("csa.ingest.max-body=1MB", "csa.ingest.max-records=10")
                 .run(context -> assertThat(context.getBean(IngestProperties.class))
-                        .isEqualTo(new IngestProperties(
-                                12,
-                                DataSize.ofMegabytes(1),
-                                10,
-                                Duration.ofSeconds(1),
-                                Duration.ofSeconds(5),
-                                "ingest-2")));
+                        .isEqualTo(new IngestProperties(DataSize.ofMegabytes(1), 10)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "partitions=0, csa.ingest.partitions must be at least 1",
         "max-body=0B, csa.ingest.max-body must be between",
         "max-body=65MB, csa.ingest.max-body must be between",
         "max-records=0, csa.ingest.max-records must be at least 1",
-        "publish-timeout=299ms, csa.ingest.publish-timeout must be at least 300ms",
-        "start-timeout=0s, csa.ingest.start-timeout must be positive",
-        "instance=, csa.ingest.instance must not be blank",
     })
     void refusesWrongSettingsInASentence(String setting, String sentence) {
         contexts.withPropertyValues("csa.ingest." + setting)

@@ -1,7 +1,7 @@
 package com.sessionanalyzer.ingest;
 
-import com.sessionanalyzer.ingest.intake.MemoryLog;
 import com.sessionanalyzer.ingest.session.InputPage;
+import com.sessionanalyzer.intake.MemoryLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

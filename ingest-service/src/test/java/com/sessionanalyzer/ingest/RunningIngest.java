@@ -26,7 +26,7 @@ final class RunningIngest implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--spring.kafka.bootstrap-servers=" + bootstrapServers,
-                        "--csa.ingest.instance=" + organization,
+                        "--csa.intake.instance=" + organization,
                         "--csa.organization.slug=" + organization);
     }
 

@@ -2,7 +2,7 @@ package com.sessionanalyzer.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sessionanalyzer.ingest.intake.MemoryLog;
+import com.sessionanalyzer.intake.MemoryLog;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordCodec;
 import com.sessionanalyzer.schema.session.SessionTopics;

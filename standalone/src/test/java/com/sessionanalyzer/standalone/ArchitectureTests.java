@@ -29,7 +29,7 @@ class ArchitectureTests {
             slices().matching(BASE + "(ingest|analytics|query)..").should().notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule neutralPackagesOfIngestKnowNoDomain = knowNoDomain("ingest", "text");
+    static final ArchRule neutralPackagesOfIntakeKnowNoDomain = knowNoDomain("intake", "text");
 
     @ArchTest
     static final ArchRule neutralPackagesOfAnalyticsKnowNoDomain = knowNoDomain("analytics", "cube", "streams");

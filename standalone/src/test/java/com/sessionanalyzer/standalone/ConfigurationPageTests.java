@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.analytics.AnalyticsProperties;
 import com.sessionanalyzer.ingest.IngestProperties;
+import com.sessionanalyzer.intake.IntakeProperties;
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.security.OrganizationProperties;
 import java.io.IOException;
@@ -42,6 +43,7 @@ class ConfigurationPageTests {
         return Stream.of(
                         OrganizationProperties.class,
                         IngestProperties.class,
+                        IntakeProperties.class,
                         AnalyticsProperties.class,
                         QueryProperties.class)
                 .flatMap(ConfigurationPageTests::declared)

@@ -2,6 +2,12 @@ package com.sessionanalyzer.ingest.session;
 
 import static java.util.stream.Collectors.joining;
 
+import com.sessionanalyzer.intake.session.FormValues;
+import com.sessionanalyzer.intake.session.Outcome;
+import com.sessionanalyzer.intake.session.Parsed;
+import com.sessionanalyzer.intake.session.SessionForm;
+import com.sessionanalyzer.intake.session.SessionReceipt;
+import com.sessionanalyzer.intake.session.SessionTextParser;
 import com.sessionanalyzer.page.Flash;
 import com.sessionanalyzer.page.FlashCookie;
 import com.sessionanalyzer.page.PositionCookie;
@@ -120,7 +126,7 @@ final class InputAnswers {
 
     /** The page that was posted from: one of the two that have a form, whatever the request says. */
     private static String origin(HttpServletRequest request) {
-        return FormValues.value(request, "page").equals(DASHBOARD) ? DASHBOARD : INPUT;
+        return DASHBOARD.equals(request.getParameter("page")) ? DASHBOARD : INPUT;
     }
 
     private static ModelAndView textPage(HttpStatus status, String text, List<ResultLine> results, String error) {

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.ingest.session;
 
+import com.sessionanalyzer.intake.session.FormValues;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

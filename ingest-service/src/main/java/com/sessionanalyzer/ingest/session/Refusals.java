@@ -1,5 +1,7 @@
 package com.sessionanalyzer.ingest.session;
 
+import com.sessionanalyzer.intake.session.Parsed;
+import com.sessionanalyzer.intake.session.SessionField;
 import com.sessionanalyzer.schema.session.Violation;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,13 @@
 package com.sessionanalyzer.ingest.session;
 
-import com.sessionanalyzer.ingest.intake.LogUnavailableException;
+import com.sessionanalyzer.intake.LogUnavailableException;
+import com.sessionanalyzer.intake.session.FormValues;
+import com.sessionanalyzer.intake.session.Parsed;
+import com.sessionanalyzer.intake.session.SessionForm;
+import com.sessionanalyzer.intake.session.SessionIntake;
+import com.sessionanalyzer.intake.session.SessionReceipt;
+import com.sessionanalyzer.intake.session.SessionTextParser;
+import com.sessionanalyzer.intake.session.Terms;
 import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.security.Organization;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +44,8 @@ final class SessionInput implements SessionInputApi {
     @Override
     @PostMapping(path = "/upload", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     public ModelAndView text(HttpServletRequest request, HttpServletResponse response, Organization organization) {
-        String text = FormValues.value(request, "session_data");
+        String sent = request.getParameter("session_data");
+        String text = sent == null ? "" : sent;
         Instant now = now();
         List<Parsed> records = SessionTextParser.parse(text, terms(organization, now), maxRecords + 1);
         if (records.isEmpty()) {
@@ -59,7 +67,7 @@ final class SessionInput implements SessionInputApi {
     @Override
     @PostMapping(path = "/form-upload", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     public ModelAndView form(HttpServletRequest request, HttpServletResponse response, Organization organization) {
-        FormValues form = FormValues.of(request);
+        FormValues form = FormValues.of(request::getParameter);
         Instant now = now();
         Parsed parsed = SessionForm.parse(form, terms(organization, now));
         try {

@@ -1,6 +1,10 @@
 package com.sessionanalyzer.ingest.session;
 
-import com.sessionanalyzer.ingest.intake.LogUnavailableException;
+import com.sessionanalyzer.intake.LogUnavailableException;
+import com.sessionanalyzer.intake.session.Parsed;
+import com.sessionanalyzer.intake.session.SessionIntake;
+import com.sessionanalyzer.intake.session.SessionReceipt;
+import com.sessionanalyzer.intake.session.Terms;
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.schema.Position;

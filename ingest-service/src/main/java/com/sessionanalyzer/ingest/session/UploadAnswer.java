@@ -1,6 +1,7 @@
 package com.sessionanalyzer.ingest.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.sessionanalyzer.intake.session.SessionReceipt;
 import com.sessionanalyzer.schema.session.Violation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

@@ -2,6 +2,10 @@ package com.sessionanalyzer.ingest.session;
 
 import static com.sessionanalyzer.page.ProblemType.MALFORMED_REQUEST;
 
+import com.sessionanalyzer.intake.session.Parsed;
+import com.sessionanalyzer.intake.session.SessionJson;
+import com.sessionanalyzer.intake.session.SessionTextParser;
+import com.sessionanalyzer.intake.session.Terms;
 import com.sessionanalyzer.page.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

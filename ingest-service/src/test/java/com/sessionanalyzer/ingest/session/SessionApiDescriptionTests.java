@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.ingest.HttpPosts;
 import com.sessionanalyzer.ingest.MemoryIngest;
+import com.sessionanalyzer.intake.session.SessionField;
 import com.sessionanalyzer.testing.ApiDescription;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.ingest.HttpPosts;
 import com.sessionanalyzer.ingest.MemoryIngest;
-import com.sessionanalyzer.ingest.intake.MemoryLog;
+import com.sessionanalyzer.intake.MemoryLog;
+import com.sessionanalyzer.intake.session.SessionTextParser;
 import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordCodec;

@@ -2,10 +2,15 @@ package com.sessionanalyzer.ingest.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sessionanalyzer.ingest.intake.Intake;
-import com.sessionanalyzer.ingest.intake.IntakeCounts;
-import com.sessionanalyzer.ingest.intake.MemoryLog;
-import com.sessionanalyzer.ingest.intake.RecordIds;
+import com.sessionanalyzer.intake.Intake;
+import com.sessionanalyzer.intake.IntakeCounts;
+import com.sessionanalyzer.intake.MemoryLog;
+import com.sessionanalyzer.intake.RecordIds;
+import com.sessionanalyzer.intake.session.Parsed;
+import com.sessionanalyzer.intake.session.SessionField;
+import com.sessionanalyzer.intake.session.SessionIntake;
+import com.sessionanalyzer.intake.session.SessionReceipt;
+import com.sessionanalyzer.intake.session.Terms;
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.session.Channel;

@@ -1,6 +1,6 @@
 package com.sessionanalyzer.standalone.demo;
 
-import com.sessionanalyzer.ingest.session.SessionDraft;
+import com.sessionanalyzer.intake.session.SessionDraft;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

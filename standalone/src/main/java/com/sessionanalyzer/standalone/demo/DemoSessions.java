@@ -1,6 +1,6 @@
 package com.sessionanalyzer.standalone.demo;
 
-import com.sessionanalyzer.ingest.session.SessionDraft;
+import com.sessionanalyzer.intake.session.SessionDraft;
 import com.sessionanalyzer.schema.session.Highlight;
 import com.sessionanalyzer.schema.session.HighlightType;
 import com.sessionanalyzer.schema.session.SessionRecord;

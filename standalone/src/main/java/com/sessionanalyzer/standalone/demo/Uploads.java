@@ -1,7 +1,7 @@
 package com.sessionanalyzer.standalone.demo;
 
-import com.sessionanalyzer.ingest.session.SessionDraft;
-import com.sessionanalyzer.ingest.session.SessionText;
+import com.sessionanalyzer.intake.session.SessionDraft;
+import com.sessionanalyzer.intake.session.SessionText;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

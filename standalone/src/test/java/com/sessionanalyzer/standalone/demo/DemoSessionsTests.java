@@ -2,7 +2,7 @@ package com.sessionanalyzer.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sessionanalyzer.ingest.session.SessionDraft;
+import com.sessionanalyzer.intake.session.SessionDraft;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;

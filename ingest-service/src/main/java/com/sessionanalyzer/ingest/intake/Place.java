@@ -1,4 +1,0 @@
-package com.sessionanalyzer.ingest.intake;
-
-/** Where a message stands in its topic. */
-public record Place(int partition, long offset) {}

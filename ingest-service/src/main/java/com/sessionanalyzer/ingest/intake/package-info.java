@@ -1,5 +1,0 @@
-/** The door to the log: what was posted is published whole or not at all, and counted. Knows no domain. */
-@NullMarked
-package com.sessionanalyzer.ingest.intake;
-
-import org.jspecify.annotations.NullMarked;

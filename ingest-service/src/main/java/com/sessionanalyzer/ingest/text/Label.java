@@ -1,8 +1,0 @@
-package com.sessionanalyzer.ingest.text;
-
-/** A label of a labelled text, implemented by a domain's enum of fields. */
-public interface Label {
-
-    /** The label for people, in ASCII, its words separated by single spaces, as in {@code Time Consumed}. */
-    String text();
-}

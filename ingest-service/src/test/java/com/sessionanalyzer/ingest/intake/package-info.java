@@ -1,4 +1,0 @@
-@NullMarked
-package com.sessionanalyzer.ingest.intake;
-
-import org.jspecify.annotations.NullMarked;

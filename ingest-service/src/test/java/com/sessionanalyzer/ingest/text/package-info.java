@@ -1,4 +1,0 @@
-@NullMarked
-package com.sessionanalyzer.ingest.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package com.sessionanalyzer.intake.session;
+
+import com.sessionanalyzer.intake.Intake;
+import com.sessionanalyzer.intake.IntakeConfiguration;
+import com.sessionanalyzer.intake.IntakeProperties;
+import com.sessionanalyzer.intake.IntakeTopics;
+import com.sessionanalyzer.intake.RecordIds;
+import com.sessionanalyzer.schema.session.SessionTopics;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Assembles the way in of session records. */
+@Configuration(proxyBeanMethods = false)
+@Import(IntakeConfiguration.class)
+public class SessionIntakeConfiguration {
+
+    @Bean
+    IntakeTopics sessionIntakeTopics(IntakeProperties properties) {
+        return new IntakeTopics(
+                SessionTopics.all(properties.partitions()), List.of(SessionTopics.RECORDS, SessionTopics.REJECTIONS));
+    }
+
+    @Bean
+    SessionIntake sessionIntake(Intake intake, RecordIds ids, IntakeProperties properties) {
+        return new SessionIntake(intake, ids, properties.partitions());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.intake.session;
+
+import org.jspecify.annotations.NullMarked;

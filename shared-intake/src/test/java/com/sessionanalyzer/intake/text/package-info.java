@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.intake.text;
+
+import org.jspecify.annotations.NullMarked;
