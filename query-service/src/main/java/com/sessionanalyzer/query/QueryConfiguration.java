@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query;
 
+import com.sessionanalyzer.intake.session.SessionIntakeConfiguration;
 import com.sessionanalyzer.page.ApiDescriptionConfiguration;
 import com.sessionanalyzer.page.PageConfiguration;
 import com.sessionanalyzer.query.kafka.KafkaConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
     PageConfiguration.class,
     ApiDescriptionConfiguration.class,
     KafkaConfiguration.class,
+    SessionIntakeConfiguration.class,
     SessionQueryConfiguration.class
 })
 public class QueryConfiguration {}

@@ -19,6 +19,7 @@ import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Avro single-object encoding of one kind of event: the schema's fingerprint stands before each value, and every version
@@ -128,6 +129,14 @@ public final class AvroCodec {
     public static UUID uuid(Object fixed) {
         ByteBuffer bytes = ByteBuffer.wrap(((GenericFixed) fixed).bytes());
         return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    public static @Nullable GenericFixed fixedOrNull(Schema schema, @Nullable UUID id) {
+        return id == null ? null : fixed(schema, id);
+    }
+
+    public static @Nullable UUID uuidOrNull(@Nullable Object fixed) {
+        return fixed == null ? null : uuid(fixed);
     }
 
     private static Schema load(String resource) {

@@ -5,6 +5,7 @@ import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.CustomerName;
 import com.sessionanalyzer.schema.session.Highlight;
 import com.sessionanalyzer.schema.session.HighlightType;
+import com.sessionanalyzer.schema.session.Origin;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -131,6 +132,7 @@ public final class SessionRecords {
                 uploadedAt,
                 createdAt,
                 day,
-                channel);
+                Origin.of(channel),
+                0);
     }
 }

@@ -179,7 +179,7 @@ class SessionUploadTests {
 
         SessionRejection rejection = SessionRejectionCodec.decode(
                 onlyMessage(SessionTopics.REJECTIONS).value());
-        assertThat(rejection.line()).isEqualTo(6);
+        assertThat(rejection.origin().line()).isEqualTo(6);
         assertThat(rejection.text()).isEqualTo(BAD + "Observation: kept");
         assertThat(rejection.violations()).extracting(Violation::rule).containsOnly("required");
         assertThat(counts.of("api", Fate.REJECTED)).isEqualTo(before + 1);

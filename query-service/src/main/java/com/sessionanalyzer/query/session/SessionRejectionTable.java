@@ -67,8 +67,8 @@ final class SessionRejectionTable implements TableMapping {
                 rejection.organization().value(),
                 rejection.id().toString(),
                 rejection.receivedAt().toString(),
-                rejection.channel().code(),
-                Integer.toString(rejection.line()),
+                rejection.origin().channel().code(),
+                Integer.toString(rejection.origin().line()),
                 rejection.text(),
                 JSON.writeValueAsString(rejection.violations().stream()
                         .map(SessionRejectionTable::storable)

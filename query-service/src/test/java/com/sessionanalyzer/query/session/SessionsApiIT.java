@@ -10,6 +10,8 @@ import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.HighlightType;
+import com.sessionanalyzer.schema.session.Origin;
+import com.sessionanalyzer.schema.session.RecordFormat;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRejection;
 import com.sessionanalyzer.schema.session.SessionTopics;
@@ -161,10 +163,11 @@ class SessionsApiIT {
                 new OrganizationId(ORGANIZATION),
                 new UUID(7, 8),
                 Instant.parse("2026-03-14T12:00:00Z"),
-                Channel.API,
-                4,
+                new Origin(Channel.API, "", null, 4, null),
+                RecordFormat.TEXT,
                 "Customer: \0acme.com",
-                List.of(new Violation("region", 0, "", "required", "region is missing")));
+                List.of(new Violation("region", 0, "", "required", "region is missing")),
+                null);
 
         topics.reject(rejection);
 

@@ -10,6 +10,8 @@ import com.sessionanalyzer.intake.text.Flaw;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.CustomerName;
+import com.sessionanalyzer.schema.session.Origin;
+import com.sessionanalyzer.schema.session.RecordFormat;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordCodec;
 import com.sessionanalyzer.schema.session.SessionRejection;
@@ -46,7 +48,7 @@ public final class SessionIntake {
         List<Entry> entries = new ArrayList<>(post.size());
         for (Parsed parsed : post) {
             if (parsed instanceof Parsed.Accepted accepted) {
-                SessionRecord session = session(organization, channel, receivedAt, accepted.draft());
+                SessionRecord session = session(organization, channel, receivedAt, accepted.line(), accepted.draft());
                 outcomes.add(new Outcome.Recorded(accepted.line(), session, accepted.warnings()));
                 entries.add(new Entry(Fate.RECORDED, channel.code(), message(session)));
             } else if (parsed instanceof Parsed.Rejected rejected) {
@@ -58,7 +60,8 @@ public final class SessionIntake {
         return new SessionReceipt(outcomes, position(entries, intake.accept(entries)));
     }
 
-    private SessionRecord session(Organization organization, Channel channel, Instant receivedAt, SessionDraft draft) {
+    private SessionRecord session(
+            Organization organization, Channel channel, Instant receivedAt, int line, SessionDraft draft) {
         Instant uploadedAt = draft.uploadedAt() == null ? receivedAt : draft.uploadedAt();
         return new SessionRecord(
                 organization.id(),
@@ -74,7 +77,8 @@ public final class SessionIntake {
                 uploadedAt,
                 receivedAt,
                 LocalDate.ofInstant(uploadedAt, organization.zone()),
-                channel);
+                new Origin(channel, "", null, line, null),
+                0);
     }
 
     private SessionRejection rejection(
@@ -83,10 +87,11 @@ public final class SessionIntake {
                 organization.id(),
                 ids.next(),
                 receivedAt,
-                channel,
-                rejected.line(),
+                new Origin(channel, "", null, rejected.line(), null),
+                rejected.line() == 0 ? RecordFormat.JSON : RecordFormat.TEXT,
                 Flaw.encodable(kept(rejected.text())),
-                rejected.violations());
+                rejected.violations(),
+                null);
     }
 
     private static String kept(String text) {

@@ -7,7 +7,11 @@ public enum Channel {
     FORM,
     TEXT,
     API,
-    STREAM;
+    BULK,
+    STREAM,
+
+    /** A rejected record that was put right. */
+    DESK;
 
     /** The name on the wire, as in {@code form}. */
     public String code() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploadedAt event time, to the millisecond
  * @param createdAt  when ingest received it, to the millisecond
  * @param localDay   day of {@code uploadedAt} in the organization's time zone, fixed when the record is made
+ * @param revision   how often the record was corrected
  */
 public record SessionRecord(
         OrganizationId organization,
@@ -30,7 +31,8 @@ public record SessionRecord(
         Instant uploadedAt,
         Instant createdAt,
         LocalDate localDay,
-        Channel channel) {
+        Origin origin,
+        int revision) {
 
     public static final int MAX_SESSIONS = 100_000;
     public static final int MAX_MINUTES = 120;
@@ -52,6 +54,13 @@ public record SessionRecord(
         if (observation.length() > MAX_OBSERVATION_LENGTH) {
             throw new IllegalArgumentException("observation must have at most 20000 characters");
         }
+        if (revision < 0) {
+            throw new IllegalArgumentException("revision must not be negative, was " + revision);
+        }
+    }
+
+    public Channel channel() {
+        return origin.channel();
     }
 
     public SessionRecordKey key() {

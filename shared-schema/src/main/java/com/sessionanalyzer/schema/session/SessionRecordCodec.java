@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** The binary form of a session record. */
 public final class SessionRecordCodec {
 
-    private static final AvroCodec AVRO = AvroCodec.of("session-record", 1);
+    private static final AvroCodec AVRO = AvroCodec.of("session-record", 2);
     private static final Schema SCHEMA = AVRO.schema();
     private static final Schema ID = SCHEMA.getField("id").schema();
     private static final Schema HIGHLIGHT =
             SCHEMA.getField("highlight").schema().getTypes().get(1);
+    private static final Schema DELIVERY =
+            SCHEMA.getField("delivery").schema().getTypes().get(1);
+    private static final Schema REJECTION =
+            SCHEMA.getField("rejection").schema().getTypes().get(1);
 
     private SessionRecordCodec() {}
 
@@ -41,6 +45,11 @@ public final class SessionRecordCodec {
         avro.put("createdAt", session.createdAt().toEpochMilli());
         avro.put("localDay", Math.toIntExact(session.localDay().toEpochDay()));
         avro.put("channel", session.channel().code());
+        avro.put("revision", session.revision());
+        avro.put("sender", session.origin().sender());
+        avro.put("delivery", AvroCodec.fixedOrNull(DELIVERY, session.origin().delivery()));
+        avro.put("line", session.origin().line());
+        avro.put("rejection", AvroCodec.fixedOrNull(REJECTION, session.origin().rejection()));
         return AVRO.encode(avro);
     }
 
@@ -66,10 +75,20 @@ public final class SessionRecordCodec {
                     Instant.ofEpochMilli((long) avro.get("uploadedAt")),
                     Instant.ofEpochMilli((long) avro.get("createdAt")),
                     LocalDate.ofEpochDay((int) avro.get("localDay")),
-                    Channel.ofCode(text(avro, "channel")));
+                    origin(avro),
+                    (int) avro.get("revision"));
         } catch (IllegalArgumentException | DateTimeException invalid) {
             throw new UnreadableEventException("not a valid session record: " + invalid.getMessage(), invalid);
         }
+    }
+
+    private static Origin origin(GenericRecord avro) {
+        return new Origin(
+                Channel.ofCode(text(avro, "channel")),
+                text(avro, "sender"),
+                AvroCodec.uuidOrNull(avro.get("delivery")),
+                (int) avro.get("line"),
+                AvroCodec.uuidOrNull(avro.get("rejection")));
     }
 
     private static GenericRecord highlight(Highlight highlight) {

@@ -9,15 +9,20 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The binary form of a rejection. */
 public final class SessionRejectionCodec {
 
-    private static final AvroCodec AVRO = AvroCodec.of("session-rejection", 1);
+    private static final AvroCodec AVRO = AvroCodec.of("session-rejection", 2);
     private static final Schema SCHEMA = AVRO.schema();
     private static final Schema ID = SCHEMA.getField("id").schema();
     private static final Schema VIOLATION =
             SCHEMA.getField("violations").schema().getElementType();
+    private static final Schema DELIVERY =
+            SCHEMA.getField("delivery").schema().getTypes().get(1);
+    private static final Schema SETTLEMENT =
+            SCHEMA.getField("settlement").schema().getTypes().get(1);
 
     private SessionRejectionCodec() {}
 
@@ -26,12 +31,16 @@ public final class SessionRejectionCodec {
         avro.put("organization", rejection.organization().value());
         avro.put("id", AvroCodec.fixed(ID, rejection.id()));
         avro.put("receivedAt", rejection.receivedAt().toEpochMilli());
-        avro.put("channel", rejection.channel().code());
-        avro.put("line", rejection.line());
+        avro.put("channel", rejection.origin().channel().code());
+        avro.put("line", rejection.origin().line());
         avro.put("text", rejection.text());
         avro.put(
                 "violations",
                 rejection.violations().stream().map(SessionRejectionCodec::avro).toList());
+        avro.put("format", rejection.format().code());
+        avro.put("sender", rejection.origin().sender());
+        avro.put("delivery", AvroCodec.fixedOrNull(DELIVERY, rejection.origin().delivery()));
+        avro.put("settlement", rejection.settlement() == null ? null : avro(rejection.settlement()));
         return AVRO.encode(avro);
     }
 
@@ -47,13 +56,44 @@ public final class SessionRejectionCodec {
                     new OrganizationId(avro.get("organization").toString()),
                     AvroCodec.uuid(avro.get("id")),
                     Instant.ofEpochMilli((long) avro.get("receivedAt")),
-                    Channel.ofCode(avro.get("channel").toString()),
-                    (int) avro.get("line"),
+                    origin(avro),
+                    RecordFormat.ofCode(avro.get("format").toString()),
                     avro.get("text").toString(),
-                    violations((Collection<?>) avro.get("violations")));
+                    violations((Collection<?>) avro.get("violations")),
+                    settlement((GenericRecord) avro.get("settlement")));
         } catch (IllegalArgumentException invalid) {
             throw new UnreadableEventException("not a valid rejection: " + invalid.getMessage(), invalid);
         }
+    }
+
+    private static Origin origin(GenericRecord avro) {
+        return new Origin(
+                Channel.ofCode(avro.get("channel").toString()),
+                avro.get("sender").toString(),
+                AvroCodec.uuidOrNull(avro.get("delivery")),
+                (int) avro.get("line"),
+                null);
+    }
+
+    private static GenericRecord avro(Settlement settlement) {
+        GenericRecord avro = new GenericData.Record(SETTLEMENT);
+        avro.put("kind", settlement.kind().code());
+        avro.put("at", settlement.at().toEpochMilli());
+        avro.put("actor", settlement.actor());
+        avro.put("reason", settlement.reason());
+        avro.put("record", AvroCodec.fixedOrNull(ID, settlement.record()));
+        return avro;
+    }
+
+    private static @Nullable Settlement settlement(@Nullable GenericRecord avro) {
+        return avro == null
+                ? null
+                : new Settlement(
+                        Settlement.Kind.ofCode(avro.get("kind").toString()),
+                        Instant.ofEpochMilli((long) avro.get("at")),
+                        avro.get("actor").toString(),
+                        avro.get("reason").toString(),
+                        AvroCodec.uuidOrNull(avro.get("record")));
     }
 
     private static GenericRecord avro(Violation violation) {

@@ -37,13 +37,17 @@ class EventCodecTests {
                 ACME,
                 new UUID(1, 2),
                 NOON,
-                Channel.FORM,
-                3,
+                new Origin(Channel.BULK, "anna", new UUID(7, 8), 3, null),
+                RecordFormat.CSV,
                 "Customer: a\0b",
-                List.of(new Violation("region", 4, "", "required", "Region is missing.")));
+                List.of(new Violation("region", 4, "", "required", "Region is missing.")),
+                null);
+        Settlement dismissed = new Settlement(Settlement.Kind.DISMISSED, NOON, "anna", "a test", null);
+        Settlement resubmitted = new Settlement(Settlement.Kind.RESUBMITTED, NOON, "anna", "", new UUID(9, 9));
 
-        assertThat(SessionRejectionCodec.decode(SessionRejectionCodec.encode(rejection)))
-                .isEqualTo(rejection);
+        assertThat(List.of(rejection, rejection.settled(dismissed), rejection.settled(resubmitted)))
+                .allSatisfy(each -> assertThat(SessionRejectionCodec.decode(SessionRejectionCodec.encode(each)))
+                        .isEqualTo(each));
     }
 
     @Test
@@ -102,6 +106,7 @@ class EventCodecTests {
                 NOON,
                 NOON.plusMillis(7),
                 LocalDate.of(2026, 3, 2),
-                Channel.TEXT);
+                new Origin(Channel.BULK, "anna", highlight == null ? null : new UUID(1, 2), 17, null),
+                minutes == null ? 0 : 2);
     }
 }
