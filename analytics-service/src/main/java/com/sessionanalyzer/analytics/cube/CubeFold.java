@@ -3,6 +3,8 @@ package com.sessionanalyzer.analytics.cube;
 import static java.util.Objects.requireNonNull;
 
 import com.sessionanalyzer.schema.OrganizationId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,13 +47,47 @@ final class CubeFold<R, S> {
         S after = subjects.fold(before, change, live);
         if (!Objects.equals(before, after)) {
             state.subject(key, after);
-            Set<TallyName> left = tallies(before);
-            Set<TallyName> entered = tallies(after);
-            left.stream()
-                    .filter(tally -> !entered.contains(tally))
-                    .forEach(tally -> state.add(organization, tally, -1));
-            entered.stream().filter(tally -> !left.contains(tally)).forEach(tally -> state.add(organization, tally, 1));
+            Set<TallyName> left = before == null ? Set.of() : subjects.talliesOf(before);
+            Set<TallyName> entered = after == null ? Set.of() : subjects.talliesOf(after);
+            difference(left, entered).forEach(tally -> state.add(organization, tally, -1));
+            difference(entered, left).forEach(tally -> state.add(organization, tally, 1));
         }
+        foldParts(change, state);
+        foldTallies(change, organization, key, state);
+    }
+
+    private void foldParts(Change<R> change, CubeState<S> state) {
+        if (change.before() != null) {
+            subjects.partsWith(change.before()).forEach(part -> state.addToPart(part, -1));
+        }
+        if (change.after() != null) {
+            subjects.partsWith(change.after()).forEach(part -> state.addToPart(part, 1));
+        }
+    }
+
+    private void foldTallies(Change<R> change, OrganizationId organization, byte[] subject, CubeState<S> state) {
+        Set<TallyName> left = change.before() == null ? Set.of() : subjects.talliesWith(change.before());
+        Set<TallyName> entered = change.after() == null ? Set.of() : subjects.talliesWith(change.after());
+        for (TallyName tally : difference(left, entered)) {
+            if (state.addTowards(tally, subject, -1) == 0) {
+                state.add(organization, tally, -1);
+            }
+        }
+        for (TallyName tally : difference(entered, left)) {
+            if (state.addTowards(tally, subject, 1) == 1) {
+                state.add(organization, tally, 1);
+            }
+        }
+    }
+
+    private static List<TallyName> difference(Set<TallyName> these, Set<TallyName> without) {
+        List<TallyName> difference = new ArrayList<>(these.size());
+        for (TallyName tally : these) {
+            if (!without.contains(tally)) {
+                difference.add(tally);
+            }
+        }
+        return difference;
     }
 
     private void add(Place place, Counts difference, CubeState<S> state) {
@@ -62,9 +98,5 @@ final class CubeFold<R, S> {
 
     private @Nullable Contribution contribution(@Nullable R record) {
         return record == null ? null : domain.contribution(record);
-    }
-
-    private Set<TallyName> tallies(@Nullable S state) {
-        return state == null ? Set.of() : subjects.tallies(state);
     }
 }

@@ -13,6 +13,12 @@ interface CubeState<S> {
     @Nullable
     S subject(byte[] key);
 
+    /** Moves the number of a subject's records in a part. */
+    void addToPart(byte[] part, long difference);
+
+    /** Moves the number of a subject's records that count for a tally, and answers it. */
+    long addTowards(TallyName tally, byte[] subject, long difference);
+
     /** Replaces what is kept of a subject; null forgets it. */
     void subject(byte[] key, @Nullable S state);
 }

@@ -15,6 +15,8 @@ final class ShardState<S> implements CubeState<S> {
     private final ShardTable<Counts> cells;
     private final ShardTable<Long> tallies;
     private final ShardTable<S> subjects;
+    private final ShardTable<Long> parts;
+    private final ShardCounters counters;
 
     private ShardState(int shard, KeyValueStore<Bytes, byte[]> store, Subjects<?, S> subjects) {
         this.shard = shard;
@@ -22,6 +24,8 @@ final class ShardState<S> implements CubeState<S> {
         this.cells = new ShardTable<>('c', store, counts -> counts.toEntry().encode(), ShardState::counts);
         this.tallies = new ShardTable<>('t', store, count -> new CubeEntry.Tally(count).encode(), ShardState::tally);
         this.subjects = new ShardTable<>('s', store, subjects::encode, subjects::decode);
+        this.parts = new ShardTable<>('v', store, subjects::encodePart, subjects::decodePart);
+        this.counters = new ShardCounters(store);
     }
 
     /** The shard as its store has it; what was committed but never emitted is taken up again. */
@@ -31,6 +35,7 @@ final class ShardState<S> implements CubeState<S> {
             state.cells.recoverAfter(state.progress.emitted());
             state.tallies.recoverAfter(state.progress.emitted());
             state.subjects.recoverAfter(state.progress.emitted());
+            state.parts.recoverAfter(state.progress.emitted());
         }
         return state;
     }
@@ -52,13 +57,17 @@ final class ShardState<S> implements CubeState<S> {
 
     @Override
     public void add(OrganizationId organization, TallyName tally, long difference) {
-        tallies.update(
-                tally.of(organization, shard).encode(),
-                count -> {
-                    long sum = (count == null ? 0 : count) + difference;
-                    return sum == 0 ? null : sum;
-                },
-                progress.folded());
+        move(tallies, tally.of(organization, shard).encode(), difference);
+    }
+
+    @Override
+    public void addToPart(byte[] part, long difference) {
+        move(parts, part, difference);
+    }
+
+    @Override
+    public long addTowards(TallyName tally, byte[] subject, long difference) {
+        return counters.add(subject, tally, difference);
     }
 
     @Override
@@ -76,7 +85,18 @@ final class ShardState<S> implements CubeState<S> {
         cells.emit(cube);
         tallies.emit(cube);
         subjects.emit(subject);
+        parts.emit(subject);
         progress.emit();
+    }
+
+    private void move(ShardTable<Long> counts, byte[] key, long difference) {
+        counts.update(
+                key,
+                count -> {
+                    long sum = (count == null ? 0 : count) + difference;
+                    return sum == 0 ? null : sum;
+                },
+                progress.folded());
     }
 
     private static Counts counts(byte[] entry) {

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.analytics.cube;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,7 +28,18 @@ public interface Subjects<R, S> {
     S fold(@Nullable S state, Change<R> change, Supplier<Stream<R>> live);
 
     /** The tallies in which a subject in this state counts as one. */
-    Set<TallyName> tallies(S state);
+    Set<TallyName> talliesOf(S state);
+
+    /** The tallies in which a subject counts as one for as long as it has a record like this. */
+    Set<TallyName> talliesWith(R record);
+
+    /** Keys of the entries in the subjects' topic that count the subject's records like this one. */
+    List<byte[]> partsWith(R record);
+
+    /** The entry of a part with so many records. */
+    byte[] encodePart(long records);
+
+    long decodePart(byte[] entry);
 
     /** The entry of the subject's topic. */
     byte[] encode(S state);

@@ -4,11 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.sessionanalyzer.analytics.cube.Change;
 import com.sessionanalyzer.schema.session.CustomerEntry.Activity;
-import com.sessionanalyzer.schema.session.CustomerEntry.Visit;
 import com.sessionanalyzer.schema.session.SessionRecord;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +15,6 @@ final class ActivityFold {
     private final @Nullable Activity activity;
     private final @Nullable SessionRecord before;
     private final @Nullable SessionRecord after;
-    private final SortedMap<Visit, Long> visits;
     private long records;
     private long sessions;
     private long minutes;
@@ -28,7 +23,6 @@ final class ActivityFold {
         this.activity = activity;
         this.before = change.before();
         this.after = change.after();
-        this.visits = activity == null ? new TreeMap<>() : new TreeMap<>(activity.visits());
         this.records = activity == null ? 0 : activity.records();
         this.sessions = activity == null ? 0 : activity.sessions();
         this.minutes = activity == null ? 0 : activity.minutes();
@@ -47,8 +41,6 @@ final class ActivityFold {
             records += sign;
             sessions += (long) sign * session.sessions();
             minutes += session.minutes() == null ? 0 : (long) sign * session.minutes();
-            Visit visit = new Visit(session.region(), session.source(), session.destination());
-            visits.merge(visit, (long) sign, (one, other) -> one + other == 0 ? null : one + other);
         }
     }
 
@@ -78,7 +70,6 @@ final class ActivityFold {
                 milestones.first(),
                 milestones.last(),
                 milestones.firstCreated(),
-                milestones.firstId(),
-                Collections.unmodifiableSortedMap(visits));
+                milestones.firstId());
     }
 }

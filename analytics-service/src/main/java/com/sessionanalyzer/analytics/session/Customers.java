@@ -5,13 +5,12 @@ import com.sessionanalyzer.analytics.cube.Subjects;
 import com.sessionanalyzer.analytics.cube.TallyName;
 import com.sessionanalyzer.schema.session.CustomerEntry;
 import com.sessionanalyzer.schema.session.CustomerEntry.Activity;
-import com.sessionanalyzer.schema.session.CustomerEntry.Visit;
 import com.sessionanalyzer.schema.session.CustomerKey;
 import com.sessionanalyzer.schema.session.SessionCube;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordKey;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -46,18 +45,37 @@ final class Customers implements Subjects<SessionRecord, Activity> {
     }
 
     @Override
-    public Set<TallyName> tallies(Activity activity) {
-        Set<TallyName> tallies = new HashSet<>();
-        tallies.add(CUSTOMERS);
-        if (activity.records() > 1) {
-            tallies.add(REPEAT_CUSTOMERS);
-        }
-        for (Visit visit : activity.visits().keySet()) {
-            tallies.add(new TallyName(BY_REGION, visit.region()));
-            tallies.add(new TallyName(BY_SOURCE, visit.source()));
-            tallies.add(new TallyName(BY_DESTINATION, visit.destination()));
-        }
-        return tallies;
+    public Set<TallyName> talliesOf(Activity activity) {
+        return activity.records() > 1 ? Set.of(CUSTOMERS, REPEAT_CUSTOMERS) : Set.of(CUSTOMERS);
+    }
+
+    @Override
+    public Set<TallyName> talliesWith(SessionRecord session) {
+        return Set.of(
+                new TallyName(BY_REGION, session.region()),
+                new TallyName(BY_SOURCE, session.source()),
+                new TallyName(BY_DESTINATION, session.destination()));
+    }
+
+    @Override
+    public List<byte[]> partsWith(SessionRecord session) {
+        return List.of(new CustomerKey.Route(
+                        session.organization(),
+                        session.customer().key(),
+                        session.region(),
+                        session.source(),
+                        session.destination())
+                .encode());
+    }
+
+    @Override
+    public byte[] encodePart(long records) {
+        return new CustomerEntry.Visits(records).encode();
+    }
+
+    @Override
+    public long decodePart(byte[] entry) {
+        return ((CustomerEntry.Visits) CustomerEntry.decode(entry)).records();
     }
 
     @Override

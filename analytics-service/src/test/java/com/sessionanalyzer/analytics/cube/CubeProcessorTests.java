@@ -51,8 +51,13 @@ class CubeProcessorTests {
         emit();
 
         assertThat(emitted(NAMES.cubeSink()))
-                .containsExactly("cell\t4\tcity\t0\tlouvre", "tally\t4\tcity\tvisitors\t", "progress\t4");
-        assertThat(emitted(NAMES.subjectSink())).containsExactly("ann=2", "progress 4=1 1970-01-01T00:00:00.001Z");
+                .containsExactly(
+                        "cell\t4\tcity\t0\tlouvre",
+                        "tally\t4\tcity\tvisitors\t",
+                        "tally\t4\tcity\tvisitors-by-museum\tlouvre",
+                        "progress\t4");
+        assertThat(emitted(NAMES.subjectSink()))
+                .containsExactly("ann=2", "ann in louvre=2", "progress 4=1 1970-01-01T00:00:00.001Z");
     }
 
     @Test
@@ -92,9 +97,16 @@ class CubeProcessorTests {
                         "cell\t4\tcity\t0\tlouvre",
                         "cell\t4\tcity\t0\tprado=gone",
                         "tally\t4\tcity\tvisitors\t",
+                        "tally\t4\tcity\tvisitors-by-museum\tlouvre",
+                        "tally\t4\tcity\tvisitors-by-museum\tprado=gone",
                         "progress\t4");
         assertThat(emitted(NAMES.subjectSink()))
-                .containsExactlyInAnyOrder("bob=gone", "cid=1", "progress 4=3 1970-01-01T00:00:00.003Z");
+                .containsExactlyInAnyOrder(
+                        "bob=gone",
+                        "bob in prado=gone",
+                        "cid=1",
+                        "cid in louvre=1",
+                        "progress 4=3 1970-01-01T00:00:00.003Z");
     }
 
     @Test
@@ -126,7 +138,8 @@ class CubeProcessorTests {
 
         put("ann/1", null);
         emit();
-        assertThat(emitted(NAMES.subjectSink())).containsExactly("ann=gone", "progress 4=3 1970-01-01T00:00:00.003Z");
+        assertThat(emitted(NAMES.subjectSink()))
+                .containsExactly("ann=gone", "ann in louvre=gone", "progress 4=3 1970-01-01T00:00:00.003Z");
     }
 
     @Test

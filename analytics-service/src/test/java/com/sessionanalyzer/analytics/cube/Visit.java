@@ -71,8 +71,28 @@ record Visit(String visitor, String museum) {
         }
 
         @Override
-        public Set<TallyName> tallies(Long state) {
+        public Set<TallyName> talliesOf(Long state) {
             return Set.of(new TallyName("visitors", ""));
+        }
+
+        @Override
+        public Set<TallyName> talliesWith(Visit visit) {
+            return Set.of(new TallyName("visitors-by-museum", visit.museum));
+        }
+
+        @Override
+        public List<byte[]> partsWith(Visit visit) {
+            return List.of((visit.visitor + " in " + visit.museum).getBytes(UTF_8));
+        }
+
+        @Override
+        public byte[] encodePart(long records) {
+            return encode(records);
+        }
+
+        @Override
+        public long decodePart(byte[] entry) {
+            return decode(entry);
         }
 
         @Override

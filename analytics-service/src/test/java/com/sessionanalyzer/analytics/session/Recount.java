@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
+import com.sessionanalyzer.schema.session.CustomerEntry;
 import com.sessionanalyzer.schema.session.CustomerEntry.Activity;
-import com.sessionanalyzer.schema.session.CustomerEntry.Visit;
 import com.sessionanalyzer.schema.session.CustomerKey;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import java.util.Collection;
@@ -23,7 +23,7 @@ import java.util.function.ToIntFunction;
 final class Recount {
 
     private final Map<CubeKey, CubeEntry> cube = new HashMap<>();
-    private final Map<CustomerKey, Activity> customers = new HashMap<>();
+    private final Map<CustomerKey, CustomerEntry> customers = new HashMap<>();
 
     private Recount() {}
 
@@ -43,7 +43,7 @@ final class Recount {
         return cube;
     }
 
-    Map<CustomerKey, Activity> customers() {
+    Map<CustomerKey, CustomerEntry> customers() {
         return customers;
     }
 
@@ -75,11 +75,9 @@ final class Recount {
         SessionRecord oldest = records.stream()
                 .min(comparing(SessionRecord::createdAt).thenComparing(SessionRecord::id))
                 .orElseThrow();
-        TreeMap<Visit, Long> visits = records.stream()
-                .collect(groupingBy(
-                        session -> new Visit(session.region(), session.source(), session.destination()),
-                        TreeMap::new,
-                        counting()));
+        records.stream()
+                .collect(groupingBy(session -> route(key, session), counting()))
+                .forEach((route, count) -> customers.put(route, new CustomerEntry.Visits(count)));
         customers.put(
                 key,
                 new Activity(
@@ -96,15 +94,14 @@ final class Recount {
                                 .max(comparing(Function.identity()))
                                 .orElseThrow(),
                         oldest.createdAt(),
-                        oldest.id(),
-                        visits));
+                        oldest.id()));
         tally(key, shard, "customers", "");
         if (records.size() > 1) {
             tally(key, shard, "repeat-customers", "");
         }
-        distinct(visits, Visit::region).forEach(region -> tally(key, shard, "customers-by-region", region));
-        distinct(visits, Visit::source).forEach(source -> tally(key, shard, "customers-by-source", source));
-        distinct(visits, Visit::destination)
+        distinct(records, SessionRecord::region).forEach(region -> tally(key, shard, "customers-by-region", region));
+        distinct(records, SessionRecord::source).forEach(source -> tally(key, shard, "customers-by-source", source));
+        distinct(records, SessionRecord::destination)
                 .forEach(destination -> tally(key, shard, "customers-by-destination", destination));
     }
 
@@ -115,8 +112,13 @@ final class Recount {
                 (one, other) -> new CubeEntry.Tally(((CubeEntry.Tally) one).count() + 1));
     }
 
-    private static List<String> distinct(Map<Visit, Long> visits, Function<Visit, String> part) {
-        return visits.keySet().stream().map(part).distinct().toList();
+    private static CustomerKey.Route route(CustomerKey.Customer customer, SessionRecord session) {
+        return new CustomerKey.Route(
+                customer.organization(), customer.key(), session.region(), session.source(), session.destination());
+    }
+
+    private static List<String> distinct(List<SessionRecord> records, Function<SessionRecord, String> part) {
+        return records.stream().map(part).distinct().toList();
     }
 
     private static <T> long sum(Collection<T> values, ToIntFunction<T> number) {

@@ -4,7 +4,6 @@ import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
 import com.sessionanalyzer.schema.session.CustomerEntry;
-import com.sessionanalyzer.schema.session.CustomerEntry.Activity;
 import com.sessionanalyzer.schema.session.CustomerKey;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is committed to the outgoing topics into the tables a reader would hold. */
 final class SessionTopicReader implements AutoCloseable {
@@ -28,7 +28,7 @@ final class SessionTopicReader implements AutoCloseable {
     private final int partitions;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<CubeKey, CubeEntry> cube = new HashMap<>();
-    private final Map<CustomerKey, Activity> customers = new HashMap<>();
+    private final Map<CustomerKey, CustomerEntry> customers = new HashMap<>();
     private final Map<Integer, List<Long>> cubeProgress = new HashMap<>();
     private final Map<Integer, List<Long>> customerProgress = new HashMap<>();
 
@@ -68,12 +68,17 @@ final class SessionTopicReader implements AutoCloseable {
         return ours;
     }
 
-    Map<CustomerKey, Activity> customers(OrganizationId organization) {
-        Map<CustomerKey, Activity> ours = new HashMap<>(customers);
-        ours.keySet()
-                .removeIf(key -> !(key instanceof CustomerKey.Customer customer
-                        && customer.organization().equals(organization)));
+    Map<CustomerKey, CustomerEntry> customers(OrganizationId organization) {
+        Map<CustomerKey, CustomerEntry> ours = new HashMap<>(customers);
+        ours.keySet().removeIf(key -> !organization.equals(organization(key)));
         return ours;
+    }
+
+    private static @Nullable OrganizationId organization(CustomerKey key) {
+        if (key instanceof CustomerKey.Customer customer) {
+            return customer.organization();
+        }
+        return key instanceof CustomerKey.Route route ? route.organization() : null;
     }
 
     /** The offsets that ended the batches of each shard, in the cube. */
@@ -133,7 +138,7 @@ final class SessionTopicReader implements AutoCloseable {
                     .computeIfAbsent(entry.partition(), shard -> new ArrayList<>())
                     .add(progress.offset());
         } else {
-            customers.put(key, (Activity) CustomerEntry.decode(entry.value()));
+            customers.put(key, CustomerEntry.decode(entry.value()));
         }
     }
 

@@ -3,7 +3,6 @@ package com.sessionanalyzer.analytics.session;
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
 import com.sessionanalyzer.schema.session.CustomerEntry;
-import com.sessionanalyzer.schema.session.CustomerEntry.Activity;
 import com.sessionanalyzer.schema.session.CustomerKey;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordCodec;
@@ -100,14 +99,10 @@ final class SessionTopologyDriver implements AutoCloseable {
         return counts;
     }
 
-    Map<CustomerKey, Activity> customers() {
-        Map<CustomerKey, Activity> activities = new HashMap<>();
-        customers.forEach((key, entry) -> {
-            if (entry instanceof Activity activity) {
-                activities.put(key, activity);
-            }
-        });
-        return activities;
+    Map<CustomerKey, CustomerEntry> customers() {
+        Map<CustomerKey, CustomerEntry> entries = new HashMap<>(customers);
+        entries.keySet().removeIf(CustomerKey.Progress.class::isInstance);
+        return entries;
     }
 
     CubeEntry.@Nullable Progress cubeProgress() {

@@ -260,7 +260,10 @@ class SessionTopologyTests {
     }
 
     private List<String> displayedNames() {
-        return topology.customers().values().stream().map(Activity::displayName).toList();
+        return topology.customers().values().stream()
+                .filter(Activity.class::isInstance)
+                .map(entry -> ((Activity) entry).displayName())
+                .toList();
     }
 
     private List<String> keys(String store) {

@@ -2,7 +2,7 @@ package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.query.cube.Dictionary;
 import com.sessionanalyzer.schema.session.CustomerEntry.Activity;
-import com.sessionanalyzer.schema.session.CustomerEntry.Visit;
+import com.sessionanalyzer.schema.session.CustomerKey;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,76 +11,67 @@ import org.jspecify.annotations.Nullable;
 /** The customers of one organization: how they are spelled and what their records add up to. */
 final class Customers {
 
-    private static final int CODES = 3;
-
     private final Dictionary names = new Dictionary();
     private final Map<String, Customer> customers = new HashMap<>();
 
     /** Sets what a customer's records add up to; null when there are none left. */
     void set(String key, @Nullable Activity activity) {
-        if (activity == null) {
-            customers.remove(key);
-        } else {
-            customers.put(key, customer(activity));
-        }
+        customer(key).activity = activity;
+        forgetWhenEmpty(key);
+    }
+
+    /** Sets how many of a customer's records have this route; 0 when none. */
+    void set(CustomerKey.Route route, long records) {
+        customer(route.key())
+                .routes
+                .set(names.code(route.region()), names.code(route.source()), names.code(route.destination()), records);
+        forgetWhenEmpty(route.key());
     }
 
     /** The spelling seen first, or the given one when the customer is not known. */
     String displayName(String key, String otherwise) {
         Customer customer = customers.get(key);
-        return customer == null ? otherwise : customer.displayName;
+        return customer == null || customer.activity == null ? otherwise : customer.activity.displayName();
     }
 
+    /** Hands over every customer that has records. */
     void forEach(Consumer<Customer> each) {
-        customers.values().forEach(each);
+        customers.values().stream()
+                .filter(customer -> customer.activity != null)
+                .forEach(each);
     }
 
-    private Customer customer(Activity activity) {
-        int[] codes = new int[activity.visits().size() * CODES];
-        long[] records = new long[activity.visits().size()];
-        int visit = 0;
-        for (Map.Entry<Visit, Long> entry : activity.visits().entrySet()) {
-            codes[visit * CODES] = names.code(entry.getKey().region());
-            codes[visit * CODES + 1] = names.code(entry.getKey().source());
-            codes[visit * CODES + 2] = names.code(entry.getKey().destination());
-            records[visit++] = entry.getValue();
-        }
-        return new Customer(names, activity.displayName(), activity.records(), codes, records);
+    private Customer customer(String key) {
+        return customers.computeIfAbsent(key, missing -> new Customer(names));
     }
 
-    /** One customer. Its visits are held as numbers, a tenth of what they take as objects. */
+    private void forgetWhenEmpty(String key) {
+        customers.computeIfPresent(
+                key, (same, customer) -> customer.activity == null && customer.routes.isEmpty() ? null : customer);
+    }
+
+    /** One customer; its activity and its routes come as entries of their own, in any order within a batch. */
     static final class Customer {
 
         private final Dictionary names;
-        private final String displayName;
-        private final long records;
-        private final int[] codes;
-        private final long[] visitRecords;
+        private final RouteCounts routes = new RouteCounts();
+        private @Nullable Activity activity;
 
-        private Customer(Dictionary names, String displayName, long records, int[] codes, long[] visitRecords) {
+        private Customer(Dictionary names) {
             this.names = names;
-            this.displayName = displayName;
-            this.records = records;
-            this.codes = codes;
-            this.visitRecords = visitRecords;
         }
 
         String displayName() {
-            return displayName;
+            return activity == null ? "" : activity.displayName();
         }
 
         long records() {
-            return records;
+            return activity == null ? 0 : activity.records();
         }
 
         void forEachVisit(VisitConsumer each) {
-            for (int visit = 0; visit < visitRecords.length; visit++) {
-                each.accept(
-                        names.text(codes[visit * CODES]),
-                        names.text(codes[visit * CODES + 1]),
-                        names.text(codes[visit * CODES + 2]),
-                        visitRecords[visit]);
-            }
+            routes.forEach((region, source, destination, records) ->
+                    each.accept(names.text(region), names.text(source), names.text(destination), records));
         }
     }
 

@@ -55,6 +55,13 @@ final class SessionCubeTopics {
                     customer.organization(),
                     part -> part.customers().set(customer.key(), activity));
         }
+        if (key instanceof CustomerKey.Route route) {
+            CustomerEntry.Visits visits = require(value, CustomerEntry.Visits.class);
+            return new Change<>(
+                    entry.partition(),
+                    route.organization(),
+                    part -> part.customers().set(route, visits == null ? 0 : visits.records()));
+        }
         CustomerEntry.Progress progress = require(value, CustomerEntry.Progress.class);
         if (progress == null) {
             throw new UnreadableEventException("progress must have a value");

@@ -45,21 +45,19 @@ final class WrittenInsights {
                 shard,
                 new CustomerKey.Customer(organization, customer),
                 new CustomerEntry.Activity(
-                        customer,
-                        records,
-                        3 * records,
-                        15 * records,
-                        NOON,
-                        NOON,
-                        NOON,
-                        new UUID(0, 1),
-                        new TreeMap<>(Map.of(new CustomerEntry.Visit("EU", "MySQL", "BigQuery"), records))));
+                        customer, records, 3 * records, 15 * records, NOON, NOON, NOON, new UUID(0, 1)));
+        topics.customer(shard, route(customer), new CustomerEntry.Visits(records));
         return progress(shard);
     }
 
     void remove(int shard, String customer) {
         topics.customer(shard, new CustomerKey.Customer(organization, customer), null);
+        topics.customer(shard, route(customer), null);
         progress(shard);
+    }
+
+    private CustomerKey.Route route(String customer) {
+        return new CustomerKey.Route(organization, customer, "EU", "MySQL", "BigQuery");
     }
 
     /** A batch without changes. */

@@ -6,7 +6,7 @@ import com.sessionanalyzer.schema.UnreadableEventException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Key of {@code customer-activity}: a customer of an organization, or the progress of a shard. */
+/** Key of {@code customer-activity}: a customer of an organization, a route of one, or the progress of a shard. */
 public sealed interface CustomerKey {
 
     /** The customer with this identity. */
@@ -15,6 +15,16 @@ public sealed interface CustomerKey {
         @Override
         public byte[] encode() {
             return CustomerKey.bytes("customer", organization.value(), key);
+        }
+    }
+
+    /** The records of this customer that have this region, source and destination. */
+    record Route(OrganizationId organization, String key, String region, String source, String destination)
+            implements CustomerKey {
+
+        @Override
+        public byte[] encode() {
+            return CustomerKey.bytes("route", organization.value(), key, region, source, destination);
         }
     }
 
@@ -39,6 +49,8 @@ public sealed interface CustomerKey {
         try {
             return switch (parts.get(0)) {
                 case "customer" -> new Customer(new OrganizationId(parts.get(1)), parts.get(2));
+                case "route" ->
+                    new Route(new OrganizationId(parts.get(1)), parts.get(2), parts.get(3), parts.get(4), parts.get(5));
                 case "progress" -> new Progress(Integer.parseInt(parts.get(1)));
                 default -> throw new UnreadableEventException("not a customer key: " + parts);
             };

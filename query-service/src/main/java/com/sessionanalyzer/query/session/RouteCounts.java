@@ -1,0 +1,79 @@
+package com.sessionanalyzer.query.session;
+
+import java.util.Arrays;
+
+/**
+ * Records per route of one customer, without order. Routes are held as numbers in two arrays, a tenth of what they take as
+ * objects; most customers have so few that looking through them is the quickest way to find one.
+ */
+final class RouteCounts {
+
+    private static final int CODES = 3;
+    private static final int FIRST_CAPACITY = 2;
+
+    private int[] codes = new int[FIRST_CAPACITY * CODES];
+    private long[] records = new long[FIRST_CAPACITY];
+    private int size;
+
+    /** Sets the records of a route; 0 forgets it. */
+    void set(int region, int source, int destination, long count) {
+        int index = indexOf(region, source, destination);
+        if (count == 0) {
+            remove(index);
+            return;
+        }
+        if (index == size) {
+            add(region, source, destination);
+        }
+        records[index] = count;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    void forEach(RouteConsumer each) {
+        for (int i = 0; i < size; i++) {
+            each.accept(codes[i * CODES], codes[i * CODES + 1], codes[i * CODES + 2], records[i]);
+        }
+    }
+
+    private int indexOf(int region, int source, int destination) {
+        int index = 0;
+        while (index < size
+                && (codes[index * CODES] != region
+                        || codes[index * CODES + 1] != source
+                        || codes[index * CODES + 2] != destination)) {
+            index++;
+        }
+        return index;
+    }
+
+    private void add(int region, int source, int destination) {
+        if (size == records.length) {
+            int capacity = size + (size >> 1) + 1;
+            codes = Arrays.copyOf(codes, capacity * CODES);
+            records = Arrays.copyOf(records, capacity);
+        }
+        codes[size * CODES] = region;
+        codes[size * CODES + 1] = source;
+        codes[size * CODES + 2] = destination;
+        size++;
+    }
+
+    /** The last route takes the place of the one that goes. */
+    private void remove(int index) {
+        if (index < size) {
+            size--;
+            System.arraycopy(codes, size * CODES, codes, index * CODES, CODES);
+            records[index] = records[size];
+        }
+    }
+
+    /** Takes the records of one route. */
+    @FunctionalInterface
+    interface RouteConsumer {
+
+        void accept(int region, int source, int destination, long records);
+    }
+}
