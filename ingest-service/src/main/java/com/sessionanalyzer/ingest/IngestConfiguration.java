@@ -1,6 +1,7 @@
 package com.sessionanalyzer.ingest;
 
 import com.sessionanalyzer.ingest.session.SessionIngestConfiguration;
+import com.sessionanalyzer.ingest.session.SubmissionConfiguration;
 import com.sessionanalyzer.intake.session.SessionIntakeConfiguration;
 import com.sessionanalyzer.page.ApiDescriptionConfiguration;
 import com.sessionanalyzer.page.PageConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
     PageConfiguration.class,
     ApiDescriptionConfiguration.class,
     SessionIntakeConfiguration.class,
-    SessionIngestConfiguration.class
+    SessionIngestConfiguration.class,
+    SubmissionConfiguration.class
 })
 public class IngestConfiguration {}

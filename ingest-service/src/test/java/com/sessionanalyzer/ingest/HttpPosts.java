@@ -45,6 +45,17 @@ public final class HttpPosts {
         return json(JSON.writeValueAsString(Map.of("session_data", text)));
     }
 
+    /** Posts the text as JSON with an idempotency key. */
+    public HttpResponse<String> keyed(String key, String text) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(server.resolve("/api/upload"))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("session_data", text))))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** Posts without announcing the length. */
     public HttpResponse<String> chunked(String path, String type, byte[] body)
             throws IOException, InterruptedException {

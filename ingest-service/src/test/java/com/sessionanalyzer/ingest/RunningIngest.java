@@ -1,10 +1,17 @@
 package com.sessionanalyzer.ingest;
 
+import com.sessionanalyzer.schema.intake.IntakeCount;
+import com.sessionanalyzer.schema.intake.IntakeCountKey;
+import com.sessionanalyzer.schema.intake.IntakeLogTopics;
+import com.sessionanalyzer.schema.session.SessionRecordKey;
 import com.sessionanalyzer.schema.session.SessionTopics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,16 +25,30 @@ final class RunningIngest implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final String bootstrapServers;
+    private final String organization;
 
     RunningIngest(String bootstrapServers, String organization) {
+        this(bootstrapServers, organization, Path.of("target", "state"));
+    }
+
+    RunningIngest(String bootstrapServers, String organization, Path stateDirectory, String... settings) {
         this.bootstrapServers = bootstrapServers;
+        this.organization = organization;
         this.context = new SpringApplicationBuilder(IngestService.class)
-                .properties("spring.config.name=ingest-service")
-                .run(
-                        "--server.port=0",
-                        "--spring.kafka.bootstrap-servers=" + bootstrapServers,
-                        "--csa.intake.instance=" + organization,
-                        "--csa.organization.slug=" + organization);
+                .properties("spring.config.name=ingest-service", "csa.submissions.enabled=false")
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                                        "--csa.intake.instance=" + organization,
+                                        "--csa.intake.state-dir=" + stateDirectory,
+                                        "--csa.organization.slug=" + organization),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     HttpPosts posts() {
@@ -64,6 +85,27 @@ final class RunningIngest implements AutoCloseable {
 
     List<ConsumerRecord<byte[], byte[]>> records() {
         return committed(SessionTopics.RECORDS);
+    }
+
+    /** Customers of this organization's records, each as often as it has one. */
+    List<String> customers() {
+        return records().stream()
+                .map(message -> SessionRecordKey.decode(message.key()))
+                .filter(key -> key.organization().value().equals(organization))
+                .map(SessionRecordKey::customerKey)
+                .toList();
+    }
+
+    /** What all writers have counted for a channel of this organization. */
+    IntakeCount counts(String channel) {
+        Map<IntakeCountKey, IntakeCount> totals = new HashMap<>();
+        committed(IntakeLogTopics.COUNTS)
+                .forEach(total -> totals.put(IntakeCountKey.decode(total.key()), IntakeCount.decode(total.value())));
+        return totals.entrySet().stream()
+                .filter(total -> total.getKey().organization().value().equals(organization))
+                .filter(total -> total.getKey().channel().equals(channel))
+                .map(Map.Entry::getValue)
+                .reduce(IntakeCount.NONE, IntakeCount::plus);
     }
 
     List<ConsumerRecord<byte[], byte[]>> rejections() {

@@ -2,13 +2,28 @@ package com.sessionanalyzer.intake;
 
 import java.util.Locale;
 
-/** What becomes of a record that comes in. */
+/** What becomes of a record that comes in, or of one that is there. */
 public enum Fate {
     RECORDED,
-    REJECTED;
+
+    /** Known already, and therefore without effect. */
+    REPLAYED,
+    REJECTED,
+
+    /** It got a new version. */
+    CORRECTED,
+    DELETED,
+
+    /** A rejection got an end; it is not counted. */
+    SETTLED;
 
     /** The name in counters, as in {@code recorded}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its message is one in the topic of records, and so in the position. */
+    boolean isOfARecord() {
+        return this == RECORDED || this == CORRECTED || this == DELETED;
     }
 }

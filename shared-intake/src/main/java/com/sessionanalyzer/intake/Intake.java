@@ -1,36 +1,102 @@
 package com.sessionanalyzer.intake;
 
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** The door of the log: publishes a post whole, and counts what became of its records. */
+/** The door of the log: has batches committed, and gauges what is on its way. */
 public final class Intake {
 
     private final RecordLog log;
-    private final IntakeCounts counts;
+    private final IntakeGauge gauge;
+    private final Clock clock;
+    private final Duration timeout;
 
-    public Intake(RecordLog log, IntakeCounts counts) {
+    /**
+     * A door to this log.
+     *
+     * @param timeout for a batch that somebody waits for
+     */
+    public Intake(RecordLog log, IntakeGauge gauge, Clock clock, Duration timeout) {
         this.log = log;
-        this.counts = counts;
+        this.gauge = gauge;
+        this.clock = clock;
+        this.timeout = timeout;
     }
 
     /**
-     * Publishes all entries or none.
+     * Commits a batch that somebody waits for.
      *
-     * @return the place of each entry, in their order
      * @throws LogUnavailableException when the log did not confirm in time
      */
-    public List<Place> accept(List<Entry> entries) {
-        List<Place> places = append(entries);
-        entries.forEach(entry -> counts.count(entry.channel(), entry.fate()));
-        return places;
+    public Committed commit(Batch batch) {
+        return commit(batch, () -> {});
     }
 
-    private List<Place> append(List<Entry> entries) {
+    /**
+     * Commits a batch that somebody waits for.
+     *
+     * @param ended is called when it is known whether the batch is in the log, which may be after the answer
+     * @throws LogUnavailableException when the log did not confirm in time
+     */
+    public Committed commit(Batch batch, Runnable ended) {
+        Ticket ticket = new Ticket(batch, null);
+        ticket.result().whenComplete((committed, failure) -> ended.run());
+        submit(Lane.POSTS, ticket);
         try {
-            return log.append(entries.stream().map(Entry::message).toList());
-        } catch (LogUnavailableException unavailable) {
-            counts.countUnavailable();
-            throw unavailable;
+            return ticket.result().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException failed) {
+            throw failure(failed.getCause());
+        } catch (TimeoutException late) {
+            throw late(ticket, late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw late(ticket, interrupted);
         }
+    }
+
+    private static RuntimeException failure(@Nullable Throwable cause) {
+        return cause instanceof LogUnavailableException
+                ? new LogUnavailableException("the log did not take the batch", cause)
+                : new IllegalStateException("the log can never take the batch", cause);
+    }
+
+    private static LogUnavailableException late(Ticket ticket, Exception cause) {
+        LogUnavailableException late = new LogUnavailableException("the log did not confirm in time", cause);
+        if (ticket.withdraw()) {
+            ticket.fail(late);
+        }
+        return late;
+    }
+
+    /** Has a large batch committed; how many are on their way is the caller's to bound. */
+    public CompletableFuture<Committed> submit(Batch batch) {
+        return sequence().submit(batch);
+    }
+
+    /** Starts a sequence of large batches that build on each other. */
+    public Sequence sequence() {
+        return new Sequence(ticket -> submit(Lane.BULK, ticket));
+    }
+
+    /** Starts a sequence of batches that a consumer makes of a topic. */
+    public Sequence stream() {
+        return new Sequence(ticket -> submit(Lane.STREAM, ticket));
+    }
+
+    private void submit(Lane lane, Ticket ticket) {
+        gauge.submitted(ticket.batch());
+        ticket.result().whenComplete((committed, failure) -> {
+            if (failure == null) {
+                gauge.settled(ticket.batch(), clock.instant());
+            } else {
+                gauge.failed(ticket.batch());
+            }
+        });
+        log.submit(lane, ticket);
     }
 }

@@ -1,87 +1,113 @@
 package com.sessionanalyzer.intake;
 
+import com.sessionanalyzer.schema.intake.IntakeCount;
+import com.sessionanalyzer.schema.intake.IntakeCountKey;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.SmartLifecycle;
 
-/**
- * The log in Kafka. A message alone goes through one shared idempotent producer; several go through a transaction. It opens
- * before the web server and closes after it.
- */
-public final class KafkaRecordLog implements RecordLog, SmartLifecycle {
+/** The log in Kafka, with a writer per lane and several for bulk. It opens before the web server and closes after it. */
+final class KafkaRecordLog implements RecordLog, SmartLifecycle {
+
+    private static final Duration GOODBYE = Duration.ofSeconds(3);
 
     private final Runnable preparation;
-    private final ProducerSettings settings;
-    private final List<String> topics;
-    private final TransactionalAppender transactions;
-    private volatile @Nullable Producer<byte[], byte[]> producer;
+    private final Map<Lane, List<Writer>> writers;
+    private final CountHistory history;
+    private final DeliveryReader deliveries;
+    private final Duration startTimeout;
+    private final AtomicInteger turn = new AtomicInteger();
+    private volatile List<Thread> threads = List.of();
 
     /**
      * A log that is not open yet.
      *
      * @param preparation  makes sure that the topics are there
-     * @param topics       that are published to
+     * @param writers      of each lane, at least one
      * @param startTimeout for the first answer of the broker
      */
-    public KafkaRecordLog(Runnable preparation, ProducerSettings settings, List<String> topics, Duration startTimeout) {
+    KafkaRecordLog(
+            Runnable preparation,
+            Map<Lane, List<Writer>> writers,
+            CountHistory history,
+            DeliveryReader deliveries,
+            Duration startTimeout) {
         this.preparation = preparation;
-        this.settings = settings;
-        this.topics = List.copyOf(topics);
-        this.transactions = new TransactionalAppender(settings, startTimeout);
+        this.writers = new EnumMap<>(writers);
+        this.history = history;
+        this.deliveries = deliveries;
+        this.startTimeout = startTimeout;
     }
 
     @Override
-    public List<Place> append(List<ProducerRecord<byte[], byte[]>> messages) {
-        return messages.size() == 1 ? List.of(append(messages.get(0))) : transactions.append(messages);
+    public void submit(Lane lane, Ticket ticket) {
+        if (!isRunning()) {
+            ticket.fail(new LogUnavailableException("the log is not open", null));
+            return;
+        }
+        writer(lane, ticket).submit(ticket);
     }
 
-    private Place append(ProducerRecord<byte[], byte[]> message) {
-        Producer<byte[], byte[]> open = producer;
-        if (open == null) {
-            throw new LogUnavailableException("the log is not open", null);
-        }
-        try {
-            RecordMetadata stored = open.send(message).get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            return new Place(stored.partition(), stored.offset());
-        } catch (KafkaException | ExecutionException | TimeoutException failed) {
-            throw new LogUnavailableException("the log did not confirm a message", failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LogUnavailableException("interrupted while publishing", interrupted);
-        }
+    /** Batches that build on each other go to the same writer. */
+    private Writer writer(Lane lane, Ticket ticket) {
+        List<Writer> candidates = writers.getOrDefault(lane, List.of());
+        Sequence sequence = ticket.sequence();
+        int choice = sequence == null ? turn.getAndIncrement() : System.identityHashCode(sequence);
+        return candidates.get(Math.floorMod(choice, candidates.size()));
     }
 
+    /** Writers first end what their predecessors left open; what they had committed is then there to be read. */
     @Override
     public void start() {
         preparation.run();
-        Producer<byte[], byte[]> opened = new KafkaProducer<>(settings.idempotent());
-        producer = opened;
-        topics.forEach(opened::partitionsFor);
-        transactions.open();
+        List<Writer> all = writers();
+        try {
+            all.forEach(writer -> writer.open(startTimeout));
+            Map<IntakeCountKey, IntakeCount> totals = history.read();
+            all.forEach(writer -> writer.restore(totals));
+            deliveries.start(startTimeout);
+        } catch (RuntimeException failed) {
+            all.forEach(Writer::discard);
+            deliveries.stop();
+            throw failed;
+        }
+        threads = all.stream().map(KafkaRecordLog::started).toList();
+    }
+
+    private static Thread started(Writer writer) {
+        Thread thread = new Thread(writer, writer.name());
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private List<Writer> writers() {
+        return writers.values().stream().flatMap(List::stream).toList();
     }
 
     @Override
     public void stop() {
-        Producer<byte[], byte[]> open = producer;
-        producer = null;
-        if (open != null) {
-            open.close(settings.timeout());
+        List<Thread> running = threads;
+        threads = List.of();
+        writers().forEach(Writer::close);
+        running.forEach(KafkaRecordLog::join);
+        deliveries.stop();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(GOODBYE.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
-        transactions.close();
     }
 
     @Override
     public boolean isRunning() {
-        return producer != null;
+        return !threads.isEmpty();
     }
 
     @Override

@@ -1,16 +1,11 @@
 package com.sessionanalyzer.intake;
 
-import java.util.List;
-import org.apache.kafka.clients.producer.ProducerRecord;
-
-/** The log that everything is published to. */
+/** The log that everything is committed to. */
 public interface RecordLog {
 
     /**
-     * Appends all messages or, as readers of committed messages see it, none, and returns when they are safe.
-     *
-     * @return the place of each message, in their order
-     * @throws LogUnavailableException when the log did not confirm in time; nothing may be assumed stored
+     * Has the batch committed whole or, as readers of committed messages see it, not at all; batches of a lane that wait at
+     * the same time share a transaction. The ticket's result fails with {@link LogUnavailableException}.
      */
-    List<Place> append(List<ProducerRecord<byte[], byte[]>> messages);
+    void submit(Lane lane, Ticket ticket);
 }

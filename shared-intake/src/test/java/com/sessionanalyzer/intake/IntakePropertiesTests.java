@@ -2,6 +2,7 @@ package com.sessionanalyzer.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,15 @@ class IntakePropertiesTests {
     void hasDefaults() {
         contexts.run(context -> assertThat(context.getBean(IntakeProperties.class))
                 .isEqualTo(new IntakeProperties(
-                        6, Duration.ofSeconds(2), Duration.ofSeconds(30), DataSize.ofMegabytes(2), "intake")));
+                        6,
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(20),
+                        2,
+                        DataSize.ofMegabytes(8),
+                        Duration.ofSeconds(30),
+                        DataSize.ofMegabytes(2),
+                        "intake",
+                        Path.of("data", "intake"))));
     }
 
     @Test
@@ -30,15 +39,23 @@ class IntakePropertiesTests {
                         "csa.intake.partitions=12",
                         "csa.intake.max-message=1MB",
                         "csa.intake.publish-timeout=1s",
+                        "csa.intake.bulk-timeout=9s",
+                        "csa.intake.bulk-writers=3",
+                        "csa.intake.max-transaction=4MB",
+                        "csa.intake.state-dir=/var/lib/intake",
                         "csa.intake.start-timeout=5s",
                         "csa.intake.instance=ingest-2")
                 .run(context -> assertThat(context.getBean(IntakeProperties.class))
                         .isEqualTo(new IntakeProperties(
                                 12,
                                 Duration.ofSeconds(1),
+                                Duration.ofSeconds(9),
+                                3,
+                                DataSize.ofMegabytes(4),
                                 Duration.ofSeconds(5),
                                 DataSize.ofMegabytes(1),
-                                "ingest-2")));
+                                "ingest-2",
+                                Path.of("/var/lib/intake"))));
     }
 
     @ParameterizedTest
@@ -46,7 +63,11 @@ class IntakePropertiesTests {
         "partitions=0, csa.intake.partitions must be at least 1",
         "max-message=0B, csa.intake.max-message must be between",
         "max-message=65MB, csa.intake.max-message must be between",
-        "publish-timeout=299ms, csa.intake.publish-timeout must be at least 300ms",
+        "publish-timeout=299ms, csa.intake.publish-timeout must be between 300ms and 10m",
+        "bulk-timeout=299ms, csa.intake.bulk-timeout must be between 300ms and 10m",
+        "bulk-writers=0, csa.intake.bulk-writers must be in 1..64",
+        "bulk-writers=65, csa.intake.bulk-writers must be in 1..64",
+        "max-transaction=0B, csa.intake.max-transaction must be at least 1B",
         "start-timeout=0s, csa.intake.start-timeout must be positive",
         "instance=, csa.intake.instance must not be blank",
     })

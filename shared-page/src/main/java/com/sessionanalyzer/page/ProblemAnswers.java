@@ -40,12 +40,18 @@ final class ProblemAnswers implements HandlerExceptionResolver {
     }
 
     ModelAndView answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {
-        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+        if (isPassing(problem) && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return ProblemAudience.of(request) == ProblemAudience.PEOPLE
                 ? page(problem, request, response)
                 : details(problem, response);
+    }
+
+    /** Whether the same request may succeed later. */
+    private static boolean isPassing(Problem problem) {
+        return problem.status() == HttpStatus.SERVICE_UNAVAILABLE
+                || problem.type().equals(ProblemType.IN_PROGRESS.slug());
     }
 
     private ModelAndView page(Problem problem, HttpServletRequest request, HttpServletResponse response) {

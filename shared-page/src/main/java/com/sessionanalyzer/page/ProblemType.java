@@ -1,8 +1,10 @@
 package com.sessionanalyzer.page;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 
 /** The kinds of problems that answers can have; each has a page at {@code /problems/{slug}}. */
@@ -42,6 +44,16 @@ public enum ProblemType {
             "The answer is not available in that format",
             "The Accept header of the request asks for a format that this address does not have.",
             "Ask for application/json, or leave the header out."),
+    IN_PROGRESS(
+            HttpStatus.CONFLICT,
+            "The same is being done at this moment",
+            "Another request with the same Idempotency-Key has not ended, or its end is not known yet.",
+            "Wait for the seconds that the Retry-After header says, and send it again."),
+    IDEMPOTENCY_KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The key belongs to another request",
+            "The Idempotency-Key came with another body before. Nothing of this request was stored.",
+            "Send each body with a key of its own, and the same body with the same key."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "The request is too large",
@@ -62,6 +74,8 @@ public enum ProblemType {
             "Something went wrong",
             "The server made a mistake. The details are in its log.",
             "Try again; if it happens again, tell whoever runs the server when it was.");
+
+    private static final Set<ProblemType> PARTICULAR = EnumSet.of(INVALID_RECORD, IN_PROGRESS, IDEMPOTENCY_KEY_REUSED);
 
     private final HttpStatus status;
     private final String title;
@@ -112,7 +126,7 @@ public enum ProblemType {
     /** The type that tells most about a status nothing else is known of. */
     static ProblemType of(int status) {
         return Arrays.stream(values())
-                .filter(type -> type != INVALID_RECORD && type.status.value() == status)
+                .filter(type -> !PARTICULAR.contains(type) && type.status.value() == status)
                 .findFirst()
                 .orElse(status < 500 ? MALFORMED_REQUEST : INTERNAL);
     }

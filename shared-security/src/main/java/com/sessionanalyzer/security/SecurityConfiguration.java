@@ -32,10 +32,15 @@ public class SecurityConfiguration {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                     + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** The organization of everything that comes without credentials. */
     @Bean
-    Caller caller(OrganizationProperties properties) {
-        Organization organization = properties.organization();
-        return request -> organization;
+    Organization configuredOrganization(OrganizationProperties properties) {
+        return properties.organization();
+    }
+
+    @Bean
+    Caller caller(Organization configuredOrganization) {
+        return request -> configuredOrganization;
     }
 
     @Bean

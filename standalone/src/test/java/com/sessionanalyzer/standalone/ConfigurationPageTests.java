@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.analytics.AnalyticsProperties;
 import com.sessionanalyzer.ingest.IngestProperties;
+import com.sessionanalyzer.ingest.SubmissionProperties;
 import com.sessionanalyzer.intake.IntakeProperties;
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.security.OrganizationProperties;
@@ -43,6 +44,7 @@ class ConfigurationPageTests {
         return Stream.of(
                         OrganizationProperties.class,
                         IngestProperties.class,
+                        SubmissionProperties.class,
                         IntakeProperties.class,
                         AnalyticsProperties.class,
                         QueryProperties.class)

@@ -2,6 +2,8 @@ package com.sessionanalyzer.ingest.session;
 
 import com.sessionanalyzer.ingest.IngestProperties;
 import com.sessionanalyzer.ingest.body.BoundedBodyFilter;
+import com.sessionanalyzer.intake.Deliveries;
+import com.sessionanalyzer.intake.DeliveryClaims;
 import com.sessionanalyzer.intake.session.SessionIntake;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,8 +18,14 @@ public class SessionIngestConfiguration {
     private static final int BEFORE_SECURITY = Ordered.HIGHEST_PRECEDENCE + 100;
 
     @Bean
-    SessionUpload sessionUpload(SessionIntake intake, Clock intakeClock, IngestProperties properties) {
-        return new SessionUpload(intake, intakeClock, properties.maxRecords());
+    KeyedUploads keyedUploads(SessionIntake intake, Deliveries deliveries, DeliveryClaims claims) {
+        return new KeyedUploads(intake, deliveries, claims);
+    }
+
+    @Bean
+    SessionUpload sessionUpload(
+            SessionIntake intake, KeyedUploads keyed, Clock intakeClock, IngestProperties properties) {
+        return new SessionUpload(intake, keyed, intakeClock, properties.maxRecords());
     }
 
     @Bean

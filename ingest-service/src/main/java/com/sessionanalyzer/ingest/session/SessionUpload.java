@@ -1,5 +1,7 @@
 package com.sessionanalyzer.ingest.session;
 
+import com.sessionanalyzer.ingest.body.IdempotencyHeader;
+import com.sessionanalyzer.intake.IdempotencyKey;
 import com.sessionanalyzer.intake.LogUnavailableException;
 import com.sessionanalyzer.intake.session.Parsed;
 import com.sessionanalyzer.intake.session.SessionIntake;
@@ -11,6 +13,7 @@ import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.security.Organization;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -19,6 +22,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,11 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class SessionUpload implements SessionUploadApi {
 
     private final SessionIntake intake;
+    private final KeyedUploads keyed;
     private final Clock clock;
     private final int maxRecords;
 
-    SessionUpload(SessionIntake intake, Clock clock, int maxRecords) {
+    SessionUpload(SessionIntake intake, KeyedUploads keyed, Clock clock, int maxRecords) {
         this.intake = intake;
+        this.keyed = keyed;
         this.clock = clock;
         this.maxRecords = maxRecords;
     }
@@ -44,17 +51,25 @@ final class SessionUpload implements SessionUploadApi {
             path = "/api/upload",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    public ResponseEntity<UploadAnswer> upload(HttpServletRequest request, Organization organization)
-            throws IOException {
+    public ResponseEntity<UploadAnswer> upload(
+            HttpServletRequest request, HttpServletResponse response, Organization organization) throws IOException {
+        IdempotencyKey key = IdempotencyHeader.of(request);
         byte[] body = request.getInputStream().readAllBytes();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Parsed> post = UploadBody.parse(body, new Terms(organization.zone(), now), maxRecords);
-        return answer(accepted(organization, now, post));
+        KeyedUploads.Receipt receipt = accepted(organization, key, body);
+        if (receipt.isReplayed()) {
+            response.setHeader(IdempotencyKey.REPLAYED, "true");
+        }
+        return answer(receipt.session());
     }
 
-    private SessionReceipt accepted(Organization organization, Instant now, List<Parsed> post) {
+    private KeyedUploads.Receipt accepted(Organization organization, @Nullable IdempotencyKey key, byte[] body) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Function<Instant, List<Parsed>> parser =
+                at -> UploadBody.parse(body, new Terms(organization.zone(), at), maxRecords);
         try {
-            return intake.accept(organization, Channel.API, now, post);
+            return key == null
+                    ? new KeyedUploads.Receipt(intake.accept(organization, Channel.API, now, parser.apply(now)), false)
+                    : keyed.accept(organization, key, body, now, parser);
         } catch (LogUnavailableException unavailable) {
             throw ProblemException.of(ProblemType.UNAVAILABLE, Refusals.UNAVAILABLE);
         }

@@ -5,6 +5,7 @@ import static com.sessionanalyzer.page.ProblemType.MALFORMED_REQUEST;
 import com.sessionanalyzer.intake.session.Parsed;
 import com.sessionanalyzer.intake.session.SessionJson;
 import com.sessionanalyzer.intake.session.SessionTextParser;
+import com.sessionanalyzer.intake.session.StrictJson;
 import com.sessionanalyzer.intake.session.Terms;
 import com.sessionanalyzer.page.ProblemException;
 import java.nio.charset.StandardCharsets;
@@ -12,33 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the JSON body of an upload: the text of many records, or the fields of one. */
 final class UploadBody {
 
     private static final String SESSION_DATA = "session_data";
-    private static final int MAX_DEPTH = 20;
-    private static final int MAX_NUMBER_LENGTH = 100;
-    private static final int MAX_NAME_LENGTH = 1_000;
-    private static final int MAX_TOKENS = 10_000;
-
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxNumberLength(MAX_NUMBER_LENGTH)
-                            .maxNameLength(MAX_NAME_LENGTH)
-                            .maxTokenCount(MAX_TOKENS)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private UploadBody() {}
 
@@ -74,7 +54,7 @@ final class UploadBody {
 
     private static JsonNode object(byte[] body) {
         try {
-            JsonNode json = JSON.readTree(body);
+            JsonNode json = StrictJson.read(body);
             if (json.isObject()) {
                 return json;
             }

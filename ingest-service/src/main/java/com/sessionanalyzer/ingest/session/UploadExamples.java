@@ -124,5 +124,23 @@ final class UploadExamples {
 
     static final String PAGE = "<!DOCTYPE html><html lang=\"en\">…</html>";
 
+    static final String IN_PROGRESS = """
+            {
+              "type": "/problems/in-progress",
+              "title": "The same is being done at this moment",
+              "status": 409,
+              "detail": "A post with this Idempotency-Key is being recorded at this moment.",
+              "error": "A post with this Idempotency-Key is being recorded at this moment."
+            }""";
+
+    static final String REUSED = """
+            {
+              "type": "/problems/idempotency-key-reused",
+              "title": "The key belongs to another request",
+              "status": 422,
+              "detail": "This Idempotency-Key came with another body before. Nothing was recorded.",
+              "error": "This Idempotency-Key came with another body before. Nothing was recorded."
+            }""";
+
     private UploadExamples() {}
 }

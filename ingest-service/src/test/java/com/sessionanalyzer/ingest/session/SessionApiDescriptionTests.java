@@ -48,7 +48,7 @@ class SessionApiDescriptionTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/paths/~1api~1upload/post, 201 207 400 403 413 415 422 503",
+        "/paths/~1api~1upload/post, 201 207 400 403 409 413 415 422 503",
         "/paths/~1upload/post, 303 400 403 413 422 503",
         "/paths/~1form-upload/post, 303 400 403 413 503"
     })

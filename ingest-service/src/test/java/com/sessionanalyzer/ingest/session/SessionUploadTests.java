@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.ingest.HttpPosts;
 import com.sessionanalyzer.ingest.MemoryIngest;
-import com.sessionanalyzer.intake.Fate;
-import com.sessionanalyzer.intake.IntakeCounts;
+import com.sessionanalyzer.intake.IntakeGauge;
 import com.sessionanalyzer.intake.MemoryLog;
 import com.sessionanalyzer.intake.session.SessionTextParser;
+import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordCodec;
@@ -49,7 +49,7 @@ class SessionUploadTests {
     private MemoryLog log;
 
     @Autowired
-    private IntakeCounts counts;
+    private IntakeGauge gauge;
 
     @LocalServerPort
     private int port;
@@ -173,7 +173,7 @@ class SessionUploadTests {
 
     @Test
     void publishesEachRejectionBeforeItAnswers() throws Exception {
-        long before = counts.of("api", Fate.REJECTED);
+        long before = rejections();
 
         posts.text(GOOD + BAD + "Observation: kept");
 
@@ -182,7 +182,7 @@ class SessionUploadTests {
         assertThat(rejection.origin().line()).isEqualTo(6);
         assertThat(rejection.text()).isEqualTo(BAD + "Observation: kept");
         assertThat(rejection.violations()).extracting(Violation::rule).containsOnly("required");
-        assertThat(counts.of("api", Fate.REJECTED)).isEqualTo(before + 1);
+        assertThat(rejections()).isEqualTo(before + 1);
     }
 
     @ParameterizedTest
@@ -387,12 +387,18 @@ class SessionUploadTests {
             assertThat(response.headers().firstValue("Retry-After")).contains("2");
             assertThat(HttpPosts.read(response).get("type").asString()).isEqualTo("/problems/unavailable");
         }
-        assertThat(counts.unavailable()).isGreaterThanOrEqualTo(3);
+        assertThat(gauge.unavailable()).isGreaterThanOrEqualTo(3);
     }
 
     private ProducerRecord<byte[], byte[]> onlyMessage(String topic) {
         List<ProducerRecord<byte[], byte[]>> messages = log.messages(topic);
         assertThat(messages).hasSize(1);
         return messages.get(0);
+    }
+
+    private long rejections() {
+        return gauge.of(new OrganizationId("default"), SessionTopics.DOMAIN, "api")
+                .settled()
+                .rejected();
     }
 }

@@ -3,10 +3,11 @@ package com.sessionanalyzer.ingest.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.intake.Intake;
-import com.sessionanalyzer.intake.IntakeCounts;
+import com.sessionanalyzer.intake.IntakeGauge;
 import com.sessionanalyzer.intake.MemoryLog;
 import com.sessionanalyzer.intake.RecordIds;
 import com.sessionanalyzer.intake.session.Parsed;
+import com.sessionanalyzer.intake.session.SessionEntries;
 import com.sessionanalyzer.intake.session.SessionField;
 import com.sessionanalyzer.intake.session.SessionIntake;
 import com.sessionanalyzer.intake.session.SessionReceipt;
@@ -20,6 +21,7 @@ import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.security.Organization;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -44,9 +46,9 @@ class UploadBodyProperties {
 
     private final MemoryLog log = new MemoryLog();
     private final SessionIntake intake = new SessionIntake(
-            new Intake(log, new IntakeCounts()),
+            new Intake(log, new IntakeGauge(), Clock.systemUTC(), Duration.ofSeconds(2)),
             new RecordIds(Clock.fixed(NOW, ZoneOffset.UTC), RandomGenerator.of("L64X128MixRandom")),
-            6);
+            new SessionEntries(6));
 
     @Property
     void readsOrRefusesAnyBytes(@ForAll byte[] body) {

@@ -2,6 +2,7 @@ package com.sessionanalyzer.intake.session;
 
 import com.sessionanalyzer.intake.text.Flaw;
 import com.sessionanalyzer.intake.text.TextField;
+import com.sessionanalyzer.schema.session.RecordFormat;
 import com.sessionanalyzer.schema.session.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,10 +62,15 @@ final class Findings {
     }
 
     /** The outcome: the draft, unless a rule is broken. */
-    Parsed outcome(String text, Supplier<SessionDraft> draft) {
+    Parsed outcome(RecordFormat format, String text, Supplier<SessionDraft> draft) {
         return isRejected()
-                ? new Parsed.Rejected(line, text, inOrderOfText(violations))
+                ? rejected(format, text)
                 : new Parsed.Accepted(line, text, draft.get(), inOrderOfText(warnings));
+    }
+
+    /** The outcome when a rule is broken. */
+    Parsed.Rejected rejected(RecordFormat format, String text) {
+        return new Parsed.Rejected(line, format, text, inOrderOfText(violations));
     }
 
     private Violation finding(SessionField field, @Nullable TextField value, String rule, String message) {

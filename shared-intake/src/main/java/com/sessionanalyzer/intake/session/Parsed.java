@@ -1,5 +1,6 @@
 package com.sessionanalyzer.intake.session;
 
+import com.sessionanalyzer.schema.session.RecordFormat;
 import com.sessionanalyzer.schema.session.Violation;
 import java.util.List;
 
@@ -21,12 +22,18 @@ public sealed interface Parsed {
     /**
      * A record that breaks a rule.
      *
+     * @param format     how the text is to be read
+     * @param text       the record as it was sent, and for a row of a table its header before it
      * @param violations all broken rules, in the order of the text
      */
-    record Rejected(int line, String text, List<Violation> violations) implements Parsed {
+    record Rejected(int line, RecordFormat format, String text, List<Violation> violations) implements Parsed {
 
         public Rejected {
             violations = List.copyOf(violations);
+        }
+
+        Rejected withText(String kept) {
+            return new Rejected(line, format, kept, violations);
         }
     }
 

@@ -5,27 +5,36 @@ import com.sessionanalyzer.intake.text.FreeText;
 import com.sessionanalyzer.intake.text.OneLine;
 import com.sessionanalyzer.intake.text.TextField;
 import com.sessionanalyzer.schema.session.Highlight;
+import com.sessionanalyzer.schema.session.RecordFormat;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** One record whose fields were sent one by one, without lines, and in which every value means itself. */
+/** One record whose fields were sent one by one, and in which every value means itself. */
 final class SessionFields {
 
     private final Map<SessionField, TextField> fields = new EnumMap<>(SessionField.class);
     private final Findings findings;
+    private final int line;
 
-    SessionFields(Findings findings) {
+    /**
+     * A record without fields.
+     *
+     * @param line of all of them, from 1; 0 when the post has no lines
+     */
+    SessionFields(Findings findings, int line) {
         this.findings = findings;
+        this.line = line;
     }
 
     void put(SessionField field, String value) {
-        Flaw flaw = Flaw.in(value);
+        Flaw flaw = Flaw.in(value, line);
         if (flaw != null) {
             findings.rejectFlaw(field.wireName(), flaw, value);
         }
         String cleaned = field == SessionField.OBSERVATION ? FreeText.of(value) : OneLine.of(value);
-        fields.put(field, new TextField(cleaned, 0, flaw));
+        fields.put(field, new TextField(cleaned, line, flaw));
     }
 
     SessionReading reading(Terms terms) {
@@ -33,12 +42,29 @@ final class SessionFields {
     }
 
     /**
+     * Whether there must be a highlight.
+     *
+     * @param switched whether it was said to be there; null when nothing was said, and then its fields decide
+     */
+    boolean isHighlighted(SessionReading reading, @Nullable Boolean switched) {
+        boolean hasFields = reading.hasHighlightFields();
+        if (switched == null) {
+            return hasFields;
+        }
+        if (!switched && hasFields) {
+            findings.warn(line, "false", "highlight-off", "has_highlight is false, so the highlight is not recorded");
+        }
+        return switched;
+    }
+
+    /**
      * The draft, unless a rule is broken.
      *
      * @param highlighted whether there must be a highlight; otherwise its fields do not count
+     * @param format      how the text is to be read
      * @param text        the record as it was sent
      */
-    Parsed draft(SessionReading reading, boolean highlighted, String text) {
+    Parsed draft(SessionReading reading, boolean highlighted, RecordFormat format, String text) {
         TextField name = fields.get(SessionField.CUSTOMER);
         String customer = reading.customer(name == null ? "" : name.value());
         String region = reading.requiredLine(SessionField.REGION);
@@ -50,6 +76,7 @@ final class SessionFields {
         Highlight highlight = highlighted ? reading.highlight() : null;
         String observation = reading.observation();
         return findings.outcome(
+                format,
                 text,
                 () -> new SessionDraft(
                         customer, region, sessions, source, destination, minutes, observation, highlight, uploadedAt));

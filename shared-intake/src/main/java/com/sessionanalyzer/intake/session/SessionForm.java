@@ -1,5 +1,6 @@
 package com.sessionanalyzer.intake.session;
 
+import com.sessionanalyzer.schema.session.RecordFormat;
 import com.sessionanalyzer.schema.session.Violation;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ public final class SessionForm {
     private SessionForm() {}
 
     public static Parsed parse(FormValues form, Terms terms) {
-        SessionFields fields = new SessionFields(new Findings(0));
+        SessionFields fields = new SessionFields(new Findings(0), 0);
         StringBuilder text = new StringBuilder();
         typed(form).forEach((field, value) -> {
             if (!value.isBlank()) {
@@ -22,7 +23,7 @@ public final class SessionForm {
                 text.append(field.text()).append(": ").append(value).append('\n');
             }
         });
-        return fields.draft(fields.reading(terms), form.highlighted(), text.toString());
+        return fields.draft(fields.reading(terms), form.highlighted(), RecordFormat.TEXT, text.toString());
     }
 
     /** The first message for each field that breaks a rule. */

@@ -1,40 +1,33 @@
 package com.sessionanalyzer.intake.session;
 
+import com.sessionanalyzer.intake.Batch;
 import com.sessionanalyzer.intake.Entry;
-import com.sessionanalyzer.intake.Fate;
 import com.sessionanalyzer.intake.Intake;
 import com.sessionanalyzer.intake.LogUnavailableException;
-import com.sessionanalyzer.intake.Place;
 import com.sessionanalyzer.intake.RecordIds;
-import com.sessionanalyzer.intake.text.Flaw;
-import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.schema.intake.Delivery;
 import com.sessionanalyzer.schema.session.Channel;
-import com.sessionanalyzer.schema.session.CustomerName;
 import com.sessionanalyzer.schema.session.Origin;
-import com.sessionanalyzer.schema.session.RecordFormat;
 import com.sessionanalyzer.schema.session.SessionRecord;
-import com.sessionanalyzer.schema.session.SessionRecordCodec;
-import com.sessionanalyzer.schema.session.SessionRejection;
-import com.sessionanalyzer.schema.session.SessionRejectionCodec;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.security.Organization;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes what was read from a post: each record as recorded or as rejected. */
 public final class SessionIntake {
 
     private final Intake intake;
     private final RecordIds ids;
-    private final int partitions;
+    private final SessionEntries entries;
 
-    public SessionIntake(Intake intake, RecordIds ids, int partitions) {
+    public SessionIntake(Intake intake, RecordIds ids, SessionEntries entries) {
         this.intake = intake;
         this.ids = ids;
-        this.partitions = partitions;
+        this.entries = entries;
     }
 
     /**
@@ -44,85 +37,82 @@ public final class SessionIntake {
      * @throws LogUnavailableException when nothing can be published now
      */
     public SessionReceipt accept(Organization organization, Channel channel, Instant receivedAt, List<Parsed> post) {
-        List<Outcome> outcomes = new ArrayList<>(post.size());
-        List<Entry> entries = new ArrayList<>(post.size());
+        Reading reading = read(organization, channel, receivedAt, post, null);
+        Batch batch = Batch.of(
+                organization.id(), SessionTopics.DOMAIN, channel.code(), post.size(), 0, reading.entries(), List.of());
+        return new SessionReceipt(reading.outcomes(), intake.commit(batch).position());
+    }
+
+    /**
+     * Publishes all records of a keyed post or none. Their ids follow from the key.
+     *
+     * @param ended is called when it is known whether they are in the log, which may be after this throws
+     * @throws LogUnavailableException when the log did not confirm in time
+     */
+    public SessionReceipt accept(
+            Organization organization, KeyedPost sent, Instant receivedAt, List<Parsed> post, Runnable ended) {
+        UUID delivery = sent.key().id();
+        Reading reading = read(organization, sent.channel(), receivedAt, post, delivery);
+        Batch batch = Batch.of(
+                organization.id(),
+                SessionTopics.DOMAIN,
+                sent.channel().code(),
+                post.size(),
+                0,
+                reading.entries(),
+                List.of(sent.note(receivedAt, post)));
+        return new SessionReceipt(
+                reading.outcomes(), intake.commit(batch, ended).position());
+    }
+
+    /**
+     * What became of a keyed post when it was first sent; only counts it.
+     *
+     * @param post as it reads at the time of its first receipt
+     * @throws LogUnavailableException when the log did not confirm in time
+     */
+    public SessionReceipt replay(Organization organization, KeyedPost sent, Delivery delivery, List<Parsed> post) {
+        Reading reading = read(
+                organization,
+                sent.channel(),
+                delivery.startedAt(),
+                post,
+                sent.key().id());
+        intake.commit(Batch.of(
+                organization.id(),
+                SessionTopics.DOMAIN,
+                sent.channel().code(),
+                post.size(),
+                post.size(),
+                List.of(),
+                List.of()));
+        return new SessionReceipt(reading.outcomes(), delivery.position());
+    }
+
+    private Reading read(
+            Organization organization,
+            Channel channel,
+            Instant receivedAt,
+            List<Parsed> post,
+            @Nullable UUID delivery) {
+        Reading reading = new Reading(new ArrayList<>(post.size()), new ArrayList<>(post.size()));
         for (Parsed parsed : post) {
+            UUID id = delivery == null
+                    ? ids.next()
+                    : RecordIds.derived(delivery, reading.outcomes().size());
+            Origin origin = new Origin(channel, "", delivery, parsed.line(), null);
             if (parsed instanceof Parsed.Accepted accepted) {
-                SessionRecord session = session(organization, channel, receivedAt, accepted.line(), accepted.draft());
-                outcomes.add(new Outcome.Recorded(accepted.line(), session, accepted.warnings()));
-                entries.add(new Entry(Fate.RECORDED, channel.code(), message(session)));
+                SessionRecord session = entries.session(organization, id, origin, receivedAt, accepted.draft());
+                reading.outcomes().add(new Outcome.Recorded(accepted.line(), session, accepted.warnings()));
+                reading.entries().add(entries.of(session));
             } else if (parsed instanceof Parsed.Rejected rejected) {
-                SessionRejection rejection = rejection(organization, channel, receivedAt, rejected);
-                outcomes.add(new Outcome.NotRecorded(rejected));
-                entries.add(new Entry(Fate.REJECTED, channel.code(), message(rejection)));
+                reading.outcomes().add(new Outcome.NotRecorded(rejected));
+                reading.entries().add(entries.rejected(organization, id, origin, receivedAt, rejected));
             }
         }
-        return new SessionReceipt(outcomes, position(entries, intake.accept(entries)));
+        return reading;
     }
 
-    private SessionRecord session(
-            Organization organization, Channel channel, Instant receivedAt, int line, SessionDraft draft) {
-        Instant uploadedAt = draft.uploadedAt() == null ? receivedAt : draft.uploadedAt();
-        return new SessionRecord(
-                organization.id(),
-                ids.next(),
-                CustomerName.of(draft.customer()),
-                draft.region(),
-                draft.sessions(),
-                draft.source(),
-                draft.destination(),
-                draft.minutes(),
-                draft.observation(),
-                draft.highlight(),
-                uploadedAt,
-                receivedAt,
-                LocalDate.ofInstant(uploadedAt, organization.zone()),
-                new Origin(channel, "", null, line, null),
-                0);
-    }
-
-    private SessionRejection rejection(
-            Organization organization, Channel channel, Instant receivedAt, Parsed.Rejected rejected) {
-        return new SessionRejection(
-                organization.id(),
-                ids.next(),
-                receivedAt,
-                new Origin(channel, "", null, rejected.line(), null),
-                rejected.line() == 0 ? RecordFormat.JSON : RecordFormat.TEXT,
-                Flaw.encodable(kept(rejected.text())),
-                rejected.violations(),
-                null);
-    }
-
-    private static String kept(String text) {
-        return text.substring(0, Math.min(text.length(), SessionTextParser.MAX_RECORD_LENGTH));
-    }
-
-    private ProducerRecord<byte[], byte[]> message(SessionRecord session) {
-        return new ProducerRecord<>(
-                SessionTopics.RECORDS,
-                session.key().partition(partitions),
-                session.createdAt().toEpochMilli(),
-                session.key().encode(),
-                SessionRecordCodec.encode(session));
-    }
-
-    private static ProducerRecord<byte[], byte[]> message(SessionRejection rejection) {
-        return new ProducerRecord<>(
-                SessionTopics.REJECTIONS,
-                null,
-                rejection.receivedAt().toEpochMilli(),
-                rejection.key(),
-                SessionRejectionCodec.encode(rejection));
-    }
-
-    private static Position position(List<Entry> entries, List<Place> places) {
-        Position position = Position.BEGINNING;
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).fate() == Fate.RECORDED) {
-                position = position.and(places.get(i).partition(), places.get(i).offset());
-            }
-        }
-        return position;
-    }
+    /** What becomes of each record of a post, and what is published for it. */
+    private record Reading(List<Outcome> outcomes, List<Entry> entries) {}
 }

@@ -6,7 +6,6 @@ import com.sessionanalyzer.intake.IntakeProperties;
 import com.sessionanalyzer.intake.IntakeTopics;
 import com.sessionanalyzer.intake.RecordIds;
 import com.sessionanalyzer.schema.session.SessionTopics;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,12 +17,16 @@ public class SessionIntakeConfiguration {
 
     @Bean
     IntakeTopics sessionIntakeTopics(IntakeProperties properties) {
-        return new IntakeTopics(
-                SessionTopics.all(properties.partitions()), List.of(SessionTopics.RECORDS, SessionTopics.REJECTIONS));
+        return new IntakeTopics(SessionTopics.all(properties.partitions()));
     }
 
     @Bean
-    SessionIntake sessionIntake(Intake intake, RecordIds ids, IntakeProperties properties) {
-        return new SessionIntake(intake, ids, properties.partitions());
+    SessionEntries sessionEntries(IntakeProperties properties) {
+        return new SessionEntries(properties.partitions());
+    }
+
+    @Bean
+    SessionIntake sessionIntake(Intake intake, RecordIds ids, SessionEntries entries) {
+        return new SessionIntake(intake, ids, entries);
     }
 }

@@ -1,25 +1,31 @@
 package com.sessionanalyzer.intake.session;
 
 import com.sessionanalyzer.intake.text.Flaw;
+import com.sessionanalyzer.schema.session.RecordFormat;
 import java.util.EnumSet;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one record from a JSON object of its fields. Nothing is ignored: a field that is not known rejects the record. */
 public final class SessionJson {
 
-    private static final String HAS_HIGHLIGHT = "has_highlight";
+    static final String HAS_HIGHLIGHT = "has_highlight";
     private static final Set<SessionField> NUMBERS = EnumSet.of(SessionField.SESSIONS, SessionField.TIME_CONSUMED);
 
     private static final int MAX_UNKNOWN_FIELDS = 20;
 
     private final JsonNode object;
-    private final Findings findings = new Findings(0);
-    private final SessionFields fields = new SessionFields(findings);
+    private final int line;
+    private final Findings findings;
+    private final SessionFields fields;
     private int unknownFields;
 
-    private SessionJson(JsonNode object) {
+    private SessionJson(JsonNode object, int line) {
         this.object = object;
+        this.line = line;
+        this.findings = new Findings(line);
+        this.fields = new SessionFields(findings, line);
     }
 
     /**
@@ -28,17 +34,43 @@ public final class SessionJson {
      * @param text the object as it was sent
      */
     public static Parsed parse(JsonNode object, String text, Terms terms) {
-        return new SessionJson(object).parse(text, terms);
+        return new SessionJson(object, 0).parse(text, terms);
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @param line of the post, from 1; 0 when the post has no lines
+     */
+    static Parsed parse(String text, int line, Terms terms) {
+        try {
+            JsonNode json = StrictJson.read(text);
+            return json.isObject()
+                    ? new SessionJson(json, line).parse(text, terms)
+                    : unreadable(text, line, "not-an-object", "A record must be a JSON object");
+        } catch (JacksonException broken) {
+            int column = broken.getLocation() == null ? 0 : broken.getLocation().getColumnNr();
+            String from = column < 1 ? "" : " from column " + column + " on";
+            return unreadable(text, line, "not-json", "This is not JSON that can be read" + from);
+        }
+    }
+
+    private static Parsed unreadable(String text, int line, String rule, String message) {
+        Findings findings = new Findings(line);
+        findings.reject(Findings.RECORD, line, text, rule, message);
+        return findings.rejected(RecordFormat.JSON, text);
     }
 
     private Parsed parse(String text, Terms terms) {
         object.properties().forEach(property -> read(property.getKey(), property.getValue()));
         if (unknownFields > MAX_UNKNOWN_FIELDS) {
             String message = (unknownFields - MAX_UNKNOWN_FIELDS) + " more fields have names that are not known";
-            findings.reject(Findings.RECORD, 0, "", "unknown-field", message);
+            findings.reject(Findings.RECORD, line, "", "unknown-field", message);
         }
         SessionReading reading = fields.reading(terms);
-        return fields.draft(reading, isHighlighted(reading), text);
+        JsonNode switched = object.path(HAS_HIGHLIGHT);
+        Boolean highlighted = switched.isBoolean() ? (Boolean) switched.booleanValue() : null;
+        return fields.draft(reading, fields.isHighlighted(reading, highlighted), RecordFormat.JSON, text);
     }
 
     private void read(String name, JsonNode value) {
@@ -54,7 +86,7 @@ public final class SessionJson {
 
     private void unknown(String name, JsonNode value) {
         if (++unknownFields <= MAX_UNKNOWN_FIELDS) {
-            findings.reject(name(name), 0, shown(value), "unknown-field", "There is no field of this name");
+            findings.reject(name(name), line, shown(value), "unknown-field", "There is no field of this name");
         }
     }
 
@@ -67,17 +99,9 @@ public final class SessionJson {
 
     private boolean requireType(String name, JsonNode value, boolean holds, String rule) {
         if (!holds) {
-            findings.reject(name, 0, shown(value), "wrong-type", name + " " + rule);
+            findings.reject(name, line, shown(value), "wrong-type", name + " " + rule);
         }
         return holds;
-    }
-
-    private boolean isHighlighted(SessionReading reading) {
-        JsonNode switched = object.path(HAS_HIGHLIGHT);
-        if (switched.isBoolean() && !switched.booleanValue() && reading.hasHighlightFields()) {
-            findings.warn(0, "false", "highlight-off", "has_highlight is false, so the highlight is not recorded");
-        }
-        return switched.isBoolean() ? switched.booleanValue() : reading.hasHighlightFields();
     }
 
     private static String name(String name) {

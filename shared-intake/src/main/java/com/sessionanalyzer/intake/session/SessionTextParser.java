@@ -13,6 +13,7 @@ import com.sessionanalyzer.intake.text.Stray;
 import com.sessionanalyzer.intake.text.TextField;
 import com.sessionanalyzer.intake.text.TextRecord;
 import com.sessionanalyzer.schema.session.Highlight;
+import com.sessionanalyzer.schema.session.RecordFormat;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ public final class SessionTextParser {
 
     /** In UTF-16 units; a longer record is rejected unread. */
     public static final int MAX_RECORD_LENGTH = 100_000;
+
+    static final String TOO_LONG = "A record must have at most " + MAX_RECORD_LENGTH + " characters";
 
     static final LabelledText<SessionField> GRAMMAR = new LabelledText<>(SessionField.class, CUSTOMER, OBSERVATION);
 
@@ -50,6 +53,11 @@ public final class SessionTextParser {
         GRAMMAR.read(text, record -> receiver.receive(parse(record, terms)));
     }
 
+    /** The one record of a text that begins at the given line of its post. */
+    static Parsed one(String text, int line, Terms terms) {
+        return GRAMMAR.first(text, line).map(record -> parse(record, terms)).orElseGet(() -> tooLong(line, text));
+    }
+
     /** The customer whom the text of a record names, whatever else is wrong with it; empty when it names none. */
     public static String customer(String record) {
         return GRAMMAR.first(record)
@@ -61,7 +69,7 @@ public final class SessionTextParser {
     private static Parsed parse(TextRecord<SessionField> record, Terms terms) {
         Findings findings = new Findings(record.line());
         if (record.text().length() > MAX_RECORD_LENGTH) {
-            return tooLong(record, findings);
+            return tooLong(record.line(), record.text());
         }
         strays(record, findings);
         flaws(record.fields(), findings);
@@ -78,21 +86,16 @@ public final class SessionTextParser {
         Highlight highlight = reading.hasHighlightFields() ? reading.highlight() : null;
         String observation = reading.observation();
         return findings.outcome(
+                RecordFormat.TEXT,
                 record.text(),
                 () -> new SessionDraft(
                         customer, region, sessions, source, destination, minutes, observation, highlight, uploadedAt));
     }
 
-    private static Parsed tooLong(TextRecord<SessionField> record, Findings findings) {
-        findings.reject(
-                Findings.RECORD,
-                record.line(),
-                record.text(),
-                "too-long",
-                "A record must have at most " + MAX_RECORD_LENGTH + " characters");
-        return findings.outcome(record.text(), () -> {
-            throw new IllegalStateException("a record that is too long is rejected");
-        });
+    private static Parsed tooLong(int line, String text) {
+        Findings findings = new Findings(line);
+        findings.reject(Findings.RECORD, line, text, "too-long", TOO_LONG);
+        return findings.rejected(RecordFormat.TEXT, text);
     }
 
     private static void strays(TextRecord<SessionField> record, Findings findings) {

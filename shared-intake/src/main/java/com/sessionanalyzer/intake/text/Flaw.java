@@ -15,9 +15,14 @@ public record Flaw(int line, char character) {
 
     /** The first flaw of a text that stands on no line in particular, or null. */
     public static @Nullable Flaw in(String text) {
+        return in(text, 0);
+    }
+
+    /** The first flaw of a text that stands on the given line, or null. */
+    public static @Nullable Flaw in(String text, int line) {
         for (int i = 0; i < text.length(); i++) {
             if (Characters.isFlaw(text, i) && !Characters.isLineBreak(text.charAt(i))) {
-                return new Flaw(0, text.charAt(i));
+                return new Flaw(line, text.charAt(i));
             }
         }
         return null;

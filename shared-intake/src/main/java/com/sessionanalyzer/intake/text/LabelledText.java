@@ -37,8 +37,12 @@ public final class LabelledText<L extends Enum<L> & Label> {
      * before the first record belong to none.
      */
     public void read(String text, Receiver<TextRecord<L>> receiver) {
+        read(text, 1, receiver);
+    }
+
+    private void read(String text, int firstLine, Receiver<TextRecord<L>> receiver) {
         TextRecordBuilder<L> record = null;
-        Lines lines = new Lines(text);
+        Lines lines = new Lines(text, firstLine);
         while (lines.next()) {
             L label = label(text, lines);
             if (record != null && label == opening && (record.isClosing() || record.has(opening))) {
@@ -62,8 +66,17 @@ public final class LabelledText<L extends Enum<L> & Label> {
 
     /** The first record of the text. */
     public Optional<TextRecord<L>> first(String text) {
+        return first(text, 1);
+    }
+
+    /**
+     * The first record of a text.
+     *
+     * @param firstLine number of the text's first line
+     */
+    public Optional<TextRecord<L>> first(String text, int firstLine) {
         List<TextRecord<L>> first = new ArrayList<>(1);
-        read(text, record -> {
+        read(text, firstLine, record -> {
             first.add(record);
             return false;
         });

@@ -14,7 +14,17 @@ final class Lines {
     private @Nullable Flaw flaw;
 
     Lines(String text) {
+        this(text, 1);
+    }
+
+    /**
+     * The lines of a text.
+     *
+     * @param first number of its first line
+     */
+    Lines(String text, int first) {
         this.text = text;
+        this.number = first - 1;
     }
 
     /** Moves to the next line; false after the last. A line break at the end of the text begins no line. */
@@ -22,7 +32,7 @@ final class Lines {
         if (next >= text.length()) {
             return false;
         }
-        number++;
+        number += number == Integer.MAX_VALUE ? 0 : 1;
         start = next;
         colon = -1;
         flaw = null;
@@ -52,7 +62,7 @@ final class Lines {
         next = i + (text.startsWith("\r\n", i) ? 2 : 1);
     }
 
-    /** From 1. */
+    /** From 1, or from what was given. */
     int number() {
         return number;
     }

@@ -68,7 +68,15 @@ final class TextRecordBuilder<L extends Enum<L> & Label> {
         if (closing != null) {
             fields.put(closing, new TextField(FreeText.of(closingText(end)), closingLine, closingFlaw));
         }
-        return new TextRecord<>(line, text.substring(start, end).stripTrailing(), fields, strays, moreStrays);
+        return new TextRecord<>(line, text.substring(start, visibleEnd(end)), fields, strays, moreStrays);
+    }
+
+    private int visibleEnd(int end) {
+        int visible = end;
+        while (visible > start && Characters.isSpace(text.charAt(visible - 1))) {
+            visible--;
+        }
+        return visible;
     }
 
     private String closingText(int end) {

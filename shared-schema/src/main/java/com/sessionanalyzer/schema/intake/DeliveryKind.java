@@ -9,7 +9,10 @@ public enum DeliveryKind {
     POST,
 
     /** Many records: a bulk post, a file, a load. */
-    IMPORT;
+    IMPORT,
+
+    /** A topic that is read: its parts are partitions, whose lines are offsets. */
+    STREAM;
 
     /** The name on the wire, as in {@code import}. */
     public String code() {

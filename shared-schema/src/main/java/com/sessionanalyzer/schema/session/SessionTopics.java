@@ -8,6 +8,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** The topics of the session domain and their settings. */
 public final class SessionTopics {
 
+    /** The domain's name in keys that domains share. */
+    public static final String DOMAIN = "session";
+
     /** Table of records: {@link SessionRecordKey} to {@link SessionRecord}, or a tombstone. */
     public static final String RECORDS = "session-records";
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where an instance keeps everything: the broker's log, the streams state and the database belong together, and are emptied
+ * Where an instance keeps everything: the broker's log, local state and the database belong together, and are emptied
  * together only.
  */
 public record DataDirectory(Path home) {
@@ -32,6 +32,10 @@ public record DataDirectory(Path home) {
 
     public Path streams() {
         return home.resolve("streams");
+    }
+
+    public Path intake() {
+        return home.resolve("intake");
     }
 
     /** The identity of the broker whose data everything else is derived from. */
@@ -68,11 +72,11 @@ public record DataDirectory(Path home) {
         }
     }
 
-    /** Empties broker, streams state, database and demo progress together; only whoever holds the lock may. */
+    /** Empties broker, local state, database and demo progress together; only whoever holds the lock may. */
     public void empty() {
         EmbeddedDatabase.stopOrphan(postgres());
         try {
-            for (Path part : List.of(kafka(), streams(), postgres(), cluster(), demo(), instance())) {
+            for (Path part : List.of(kafka(), streams(), intake(), postgres(), cluster(), demo(), instance())) {
                 Directories.delete(part);
             }
         } catch (IOException failed) {

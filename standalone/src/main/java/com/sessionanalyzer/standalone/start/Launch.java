@@ -89,6 +89,7 @@ final class Launch {
             "--spring.config.name=standalone",
             "--server.port=" + port,
             "--csa.analytics.state-dir=" + directory.streams(),
+            "--csa.intake.state-dir=" + directory.intake(),
             "--logging.config=classpath:csa-start-logback.xml",
             "--logging.file.name=" + directory.log()
         };

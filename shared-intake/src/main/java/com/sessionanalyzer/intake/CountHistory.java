@@ -1,0 +1,56 @@
+package com.sessionanalyzer.intake;
+
+import com.sessionanalyzer.schema.intake.IntakeCount;
+import com.sessionanalyzer.schema.intake.IntakeCountKey;
+import com.sessionanalyzer.schema.intake.IntakeLogTopics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/** Reads the committed totals of all writers from the log. */
+final class CountHistory {
+
+    private static final TopicPartition COUNTS = new TopicPartition(IntakeLogTopics.COUNTS, 0);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final LogReaders readers;
+
+    CountHistory(LogReaders readers) {
+        this.readers = readers;
+    }
+
+    /**
+     * All totals, once every transaction that was open at the call has ended.
+     *
+     * @throws TimeoutException when Kafka does not show them in time
+     */
+    Map<IntakeCountKey, IntakeCount> read() {
+        long deadline = System.nanoTime() + readers.timeout().toNanos();
+        long end = Objects.requireNonNull(readers.ends(List.of(COUNTS)).get(COUNTS));
+        Map<IntakeCountKey, IntakeCount> totals = new HashMap<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = readers.consumer(IsolationLevel.READ_COMMITTED)) {
+            consumer.assign(List.of(COUNTS));
+            consumer.seekToBeginning(List.of(COUNTS));
+            while (consumer.position(COUNTS) < end) {
+                requireTime(deadline);
+                for (ConsumerRecord<byte[], byte[]> total : consumer.poll(POLL)) {
+                    totals.put(IntakeCountKey.decode(total.key()), IntakeCount.decode(total.value()));
+                }
+            }
+        }
+        return totals;
+    }
+
+    private void requireTime(long deadline) {
+        if (System.nanoTime() > deadline) {
+            throw new TimeoutException("the counts could not be read within " + readers.timeout());
+        }
+    }
+}

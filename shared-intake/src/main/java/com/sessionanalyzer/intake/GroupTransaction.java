@@ -1,0 +1,87 @@
+package com.sessionanalyzer.intake;
+
+import com.sessionanalyzer.schema.intake.IntakeCount;
+import com.sessionanalyzer.schema.intake.IntakeCountKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/**
+ * What one transaction writes: the entries of its batches and the totals they lead to; then, once their places are known,
+ * the notes and how far consumers have come.
+ */
+final class GroupTransaction {
+
+    private final Producer<byte[], byte[]> producer;
+    private final long deadline;
+
+    /**
+     * A transaction that has begun.
+     *
+     * @param deadline nanosecond time at which everything must be safe
+     */
+    GroupTransaction(Producer<byte[], byte[]> producer, long deadline) {
+        this.producer = producer;
+        this.deadline = deadline;
+    }
+
+    List<Written> write(List<Batch> batches, Map<IntakeCountKey, IntakeCount> totals)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        List<List<Future<RecordMetadata>>> sent = new ArrayList<>(batches.size());
+        batches.forEach(batch ->
+                sent.add(send(batch.entries().stream().map(Entry::message).toList())));
+        List<Future<RecordMetadata>> counts = send(totals.entrySet().stream()
+                .map(total -> WriterCounts.message(total.getKey(), total.getValue()))
+                .toList());
+        List<Written> written = new ArrayList<>(batches.size());
+        for (int i = 0; i < batches.size(); i++) {
+            Batch batch = batches.get(i);
+            written.add(notes(batch, Committed.of(batch, places(sent.get(i)))));
+        }
+        places(counts);
+        progress(batches);
+        return written;
+    }
+
+    private Written notes(Batch batch, Committed committed)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        List<ProducerRecord<byte[], byte[]>> messages =
+                batch.notes().stream().map(note -> note.message(committed)).toList();
+        return new Written(committed, messages, places(send(messages)));
+    }
+
+    private void progress(List<Batch> batches) {
+        for (Batch batch : batches) {
+            Progress progress = batch.progress();
+            if (progress != null) {
+                producer.sendOffsetsToTransaction(progress.offsets(), progress.group());
+            }
+        }
+    }
+
+    private List<Future<RecordMetadata>> send(List<ProducerRecord<byte[], byte[]>> messages) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(messages.size());
+        messages.forEach(message -> sent.add(producer.send(message)));
+        return sent;
+    }
+
+    private List<Place> places(List<Future<RecordMetadata>> sent)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        List<Place> places = new ArrayList<>(sent.size());
+        for (Future<RecordMetadata> future : sent) {
+            RecordMetadata stored = future.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            places.add(new Place(stored.partition(), stored.offset()));
+        }
+        return places;
+    }
+
+    /** What became of a batch, once the transaction is committed. */
+    record Written(Committed committed, List<ProducerRecord<byte[], byte[]>> notes, List<Place> notePlaces) {}
+}

@@ -1,0 +1,217 @@
+package com.sessionanalyzer.intake;
+
+import com.sessionanalyzer.intake.GroupTransaction.Written;
+import com.sessionanalyzer.schema.intake.IntakeCount;
+import com.sessionanalyzer.schema.intake.IntakeCountKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
+
+/** Commits batches, all that wait at a time in one transaction; nobody's batch waits for a company that has not come. */
+final class Writer implements Runnable {
+
+    private static final long IDLE_MILLIS = 100;
+
+    private final BlockingQueue<Ticket> waiting = new LinkedBlockingQueue<>();
+    private final String name;
+    private final Duration acknowledgement;
+    private final long maxBytes;
+    private final Transactions transactions;
+    private final WriterCounts counts;
+    private final Supplier<Map<IntakeCountKey, IntakeCount>> history;
+    private final NoteListener notes;
+    private final Clock clock;
+
+    /**
+     * A writer that is not open yet.
+     *
+     * @param name            of its producers and its totals
+     * @param acknowledgement until everything sent must be safe
+     * @param maxBytes        from which a transaction takes no further batch
+     * @param history         reads the totals that are committed
+     */
+    Writer(
+            String name,
+            Supplier<Producer<byte[], byte[]>> producers,
+            Duration acknowledgement,
+            long maxBytes,
+            Supplier<Map<IntakeCountKey, IntakeCount>> history,
+            NoteListener notes,
+            Clock clock) {
+        this.name = name;
+        this.acknowledgement = acknowledgement;
+        this.maxBytes = maxBytes;
+        this.transactions = new Transactions(name, producers);
+        this.counts = new WriterCounts(name);
+        this.history = history;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    String name() {
+        return name;
+    }
+
+    void open(Duration patience) {
+        transactions.open(patience);
+    }
+
+    void restore(Map<IntakeCountKey, IntakeCount> totals) {
+        counts.restore(totals);
+    }
+
+    void submit(Ticket ticket) {
+        waiting.add(ticket);
+        if (transactions.isClosed()) {
+            failWaiting();
+        }
+    }
+
+    @Override
+    public void run() {
+        while (!transactions.isClosed()) {
+            List<Ticket> group = group();
+            if (!group.isEmpty()) {
+                settle(group);
+            }
+        }
+        failWaiting();
+        transactions.discard();
+    }
+
+    private List<Ticket> group() {
+        List<Ticket> group = new ArrayList<>();
+        long bytes = 0;
+        for (Ticket next = await(); next != null; next = bytes < maxBytes ? waiting.poll() : null) {
+            if (next.take()) {
+                group.add(next);
+                bytes += next.bytes();
+            }
+        }
+        return group;
+    }
+
+    private @Nullable Ticket await() {
+        try {
+            return waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            transactions.close();
+            return null;
+        }
+    }
+
+    private void settle(List<Ticket> group) {
+        try {
+            commit(group);
+        } catch (KafkaException | ExecutionException | TimeoutException failed) {
+            end(group, failed);
+        } catch (InterruptedException interrupted) {
+            fail(group, new LogUnavailableException("interrupted while publishing", interrupted));
+            transactions.close();
+        } catch (RuntimeException fault) {
+            isolate(group, fault);
+        }
+    }
+
+    private void commit(List<Ticket> group) throws ExecutionException, InterruptedException, TimeoutException {
+        List<Batch> batches = group.stream().map(Ticket::batch).toList();
+        Map<IntakeCountKey, IntakeCount> totals = counts.with(batches, now());
+        List<Written> written = write(batches, totals);
+        if (isCommitted(totals)) {
+            counts.commit(totals);
+            complete(group, written);
+        } else {
+            fail(group, new LogUnavailableException("the transaction did not commit", null));
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Says so first, for somebody waits: nothing has asked to commit, so the transaction can only be aborted. */
+    private void end(List<Ticket> group, Exception failed) {
+        if (failed.getCause() instanceof RecordTooLargeException tooLarge) {
+            isolate(group, tooLarge);
+            return;
+        }
+        fail(group, new LogUnavailableException("the log did not confirm a transaction", failed));
+        transactions.abort();
+    }
+
+    /** One of these cannot be written ever; the others are not to suffer from it. */
+    private void isolate(List<Ticket> group, RuntimeException fault) {
+        transactions.abort();
+        if (group.size() == 1) {
+            group.get(0).fail(fault);
+        } else {
+            group.forEach(ticket -> settle(List.of(ticket)));
+        }
+    }
+
+    private List<Written> write(List<Batch> batches, Map<IntakeCountKey, IntakeCount> totals)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        long deadline = System.nanoTime() + acknowledgement.toNanos();
+        return new GroupTransaction(transactions.begin(), deadline).write(batches, totals);
+    }
+
+    /** Whether readers see the transaction: as the broker says or, when its answer is lost, as the log shows. */
+    private boolean isCommitted(Map<IntakeCountKey, IntakeCount> totals) throws InterruptedException {
+        if (transactions.commit() == Transactions.Ending.COMMITTED) {
+            return true;
+        }
+        while (!transactions.isClosed()) {
+            try {
+                Map<IntakeCountKey, IntakeCount> log = history.get();
+                counts.restore(log);
+                return WriterCounts.isIn(log, totals);
+            } catch (KafkaException unreadable) {
+                transactions.pause();
+            }
+        }
+        throw new InterruptedException("closed before it was known whether a transaction was committed");
+    }
+
+    private void complete(List<Ticket> group, List<Written> written) {
+        for (int i = 0; i < group.size(); i++) {
+            notes.committed(written.get(i));
+            group.get(i).complete(written.get(i).committed());
+        }
+    }
+
+    private static void fail(List<Ticket> group, LogUnavailableException reason) {
+        group.forEach(ticket -> ticket.fail(reason));
+    }
+
+    private void failWaiting() {
+        for (Ticket next = waiting.poll(); next != null; next = waiting.poll()) {
+            if (next.take()) {
+                next.fail(new LogUnavailableException("the log is closed", null));
+            }
+        }
+    }
+
+    /** Ends after the transaction under way; nothing more is taken. */
+    void close() {
+        transactions.close();
+    }
+
+    /** Drops what was opened, when it is not to run. */
+    void discard() {
+        transactions.discard();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.intake.items;
+
+import org.jspecify.annotations.NullMarked;
