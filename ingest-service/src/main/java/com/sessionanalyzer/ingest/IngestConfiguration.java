@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** Everything the ingest service consists of. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IngestProperties.class)
+@EnableConfigurationProperties({IngestProperties.class, BulkProperties.class})
 @Import({
     SecurityConfiguration.class,
     PageConfiguration.class,

@@ -72,6 +72,26 @@ public final class HttpPosts {
                 BodyHandlers.ofString());
     }
 
+    /**
+     * Posts in bulk.
+     *
+     * @param query as in {@code ?dry_run=true}; may be empty
+     */
+    public HttpResponse<String> bulk(String query, String type, byte[] content, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        return bulkAt("/api/sessions/bulk" + query, type, content, headers);
+    }
+
+    /** Posts with these headers. */
+    public HttpResponse<String> bulkAt(String path, String type, byte[] content, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(content));
+        headers.forEach(request::header);
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
     /** Posts a form with a valid token. */
     public HttpResponse<String> form(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String body = fields.entrySet().stream()

@@ -52,8 +52,15 @@ final class RunningIngest implements AutoCloseable {
     }
 
     HttpPosts posts() {
-        return new HttpPosts(
-                Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port"))));
+        return new HttpPosts(port());
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    private int port() {
+        return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
     }
 
     List<ConsumerRecord<byte[], byte[]>> committed(String topic) {

@@ -25,7 +25,7 @@ public record Problem(HttpStatus status, String type, String title, String detai
     }
 
     /** The members of the Problem Details object, in the order of RFC 9457. */
-    Map<String, Object> members() {
+    public Map<String, Object> members() {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("type", "/problems/" + type);
         members.put("title", title);

@@ -24,6 +24,11 @@ public enum ProblemType {
             "A parameter is not valid",
             "A parameter of the address is missing, or has a value that is not allowed.",
             "The answer names the parameter and what is allowed."),
+    UNREADABLE_CONTENT(
+            HttpStatus.BAD_REQUEST,
+            "The content cannot be read to its end",
+            "The content of a bulk post broke off, is damaged, or is not in the format that it was sent as. What was read before that is settled and stays.",
+            "The answer says how far it got and in which line it ended. Correct the content, or send it again; with the same Idempotency-Key nothing is recorded twice."),
     FORBIDDEN(
             HttpStatus.FORBIDDEN,
             "This is not allowed",
@@ -44,6 +49,11 @@ public enum ProblemType {
             "The answer is not available in that format",
             "The Accept header of the request asks for a format that this address does not have.",
             "Ask for application/json, or leave the header out."),
+    TOO_SLOW(
+            HttpStatus.REQUEST_TIMEOUT,
+            "The request came too slowly",
+            "The sender was slower than the server waits for, or fell silent. What was read before that is settled and stays.",
+            "Send it again over a better connection; with the same Idempotency-Key nothing is recorded twice."),
     IN_PROGRESS(
             HttpStatus.CONFLICT,
             "The same is being done at this moment",
@@ -54,6 +64,11 @@ public enum ProblemType {
             "The key belongs to another request",
             "The Idempotency-Key came with another body before. Nothing of this request was stored.",
             "Send each body with a key of its own, and the same body with the same key."),
+    CANCELLED(
+            HttpStatus.CONFLICT,
+            "The import was cancelled",
+            "Somebody cancelled this import while it was sent. What was settled before that stays.",
+            "Send it again with the same Idempotency-Key to go on."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "The request is too large",

@@ -18,6 +18,11 @@ class SessionNavigation {
     }
 
     @Bean
+    NavigationEntry importEntry() {
+        return new NavigationEntry("/import", "Import", 25);
+    }
+
+    @Bean
     NavigationEntry insightsEntry() {
         return new NavigationEntry("/insights", "Insights", 30);
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,14 @@ public final class AvroCodec {
 
     private final List<Schema> versions;
     private final BinaryMessageEncoder<Object> encoder;
+    private final byte[] header;
     private final Map<Long, DatumReader<Object>> readers = new HashMap<>();
 
     private AvroCodec(List<Schema> versions) {
         this.versions = List.copyOf(versions);
         Schema newest = versions.get(versions.size() - 1);
         this.encoder = new BinaryMessageEncoder<>(MODEL, newest);
+        this.header = header(newest);
         versions.forEach(version -> readers.put(
                 SchemaNormalization.parsingFingerprint64(version), new GenericDatumReader<>(version, newest, MODEL)));
     }
@@ -73,6 +76,31 @@ public final class AvroCodec {
 
     List<Schema> versions() {
         return versions;
+    }
+
+    private static byte[] header(Schema schema) {
+        return ByteBuffer.allocate(HEADER_LENGTH)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(MARKER_1)
+                .put(MARKER_2)
+                .putLong(SchemaNormalization.parsingFingerprint64(schema))
+                .array();
+    }
+
+    /**
+     * An output that fields of the newest version can be written to one by one.
+     *
+     * @param expected bytes; more are fine
+     */
+    public AvroOutput output(int expected) {
+        return new AvroOutput(header, expected);
+    }
+
+    /** The fields of a value of the newest version; null when it is of another one, or none. */
+    public @Nullable AvroInput input(byte[] bytes) {
+        boolean isNewest =
+                bytes.length >= HEADER_LENGTH && Arrays.equals(bytes, 0, HEADER_LENGTH, header, 0, HEADER_LENGTH);
+        return isNewest ? new AvroInput(bytes, HEADER_LENGTH) : null;
     }
 
     public byte[] encode(Object datum) {

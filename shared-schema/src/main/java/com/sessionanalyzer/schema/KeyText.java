@@ -18,6 +18,14 @@ public final class KeyText {
         return String.join(String.valueOf(SEPARATOR), parts);
     }
 
+    /** Joins three parts, as the keys of most messages have. */
+    public static String join(String first, String second, String third) {
+        if (first.indexOf(SEPARATOR) >= 0 || second.indexOf(SEPARATOR) >= 0) {
+            throw new IllegalArgumentException("a key part must not contain a tab");
+        }
+        return first + SEPARATOR + second + SEPARATOR + third;
+    }
+
     /**
      * Splits a key into exactly {@code count} parts, or into all there are when {@code count} is 0.
      *

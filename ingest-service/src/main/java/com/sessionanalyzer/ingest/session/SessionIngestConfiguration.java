@@ -1,15 +1,20 @@
 package com.sessionanalyzer.ingest.session;
 
+import com.sessionanalyzer.ingest.BulkProperties;
 import com.sessionanalyzer.ingest.IngestProperties;
 import com.sessionanalyzer.ingest.body.BoundedBodyFilter;
 import com.sessionanalyzer.intake.Deliveries;
 import com.sessionanalyzer.intake.DeliveryClaims;
+import com.sessionanalyzer.intake.Intake;
+import com.sessionanalyzer.intake.RecordIds;
+import com.sessionanalyzer.intake.session.SessionBatches;
 import com.sessionanalyzer.intake.session.SessionIntake;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Assembles the doors for session records. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +36,39 @@ public class SessionIngestConfiguration {
     @Bean
     SessionInput sessionInput(SessionIntake intake, Clock intakeClock, IngestProperties properties) {
         return new SessionInput(intake, intakeClock, properties.maxRecords());
+    }
+
+    @Bean
+    Imports imports(Deliveries deliveries, Clock intakeClock) {
+        return new Imports(deliveries, intakeClock);
+    }
+
+    @Bean
+    BulkThreads bulkThreads(BulkProperties properties) {
+        return new BulkThreads(properties.parsers());
+    }
+
+    @Bean
+    SessionBulk sessionBulk(
+            Intake intake,
+            SessionBatches batches,
+            Imports imports,
+            BulkThreads threads,
+            RecordIds ids,
+            BulkProperties properties,
+            JsonMapper json) {
+        BulkPosts posts = new BulkPosts(intake, imports, new BulkReading(batches, properties), threads, properties);
+        return new SessionBulk(new BulkHeads(ids), posts, json);
+    }
+
+    @Bean
+    ImportsDesk importsDesk(Imports imports) {
+        return new ImportsDesk(imports);
+    }
+
+    @Bean
+    ImportPage importPage(Imports imports) {
+        return new ImportPage(imports);
     }
 
     @Bean

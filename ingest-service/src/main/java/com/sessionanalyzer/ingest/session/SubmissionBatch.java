@@ -6,16 +6,15 @@ import com.sessionanalyzer.intake.Deliveries;
 import com.sessionanalyzer.intake.DeliveryNote;
 import com.sessionanalyzer.intake.Entry;
 import com.sessionanalyzer.intake.Progress;
-import com.sessionanalyzer.intake.session.SessionEntries;
+import com.sessionanalyzer.intake.session.Sending;
+import com.sessionanalyzer.intake.session.SessionBatches;
 import com.sessionanalyzer.schema.intake.Delivery;
 import com.sessionanalyzer.schema.intake.DeliveryKey;
 import com.sessionanalyzer.schema.intake.DeliveryKind;
 import com.sessionanalyzer.schema.session.Channel;
-import com.sessionanalyzer.schema.session.Origin;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.security.Organization;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ final class SubmissionBatch {
     private static final String CHANNEL = Channel.STREAM.code();
 
     private final Organization organization;
-    private final SessionEntries entries;
+    private final SessionBatches batches;
     private final SubmissionIds ids;
     private final Deliveries deliveries;
     private final BatchBuilder batch;
@@ -43,9 +42,9 @@ final class SubmissionBatch {
     private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     private long bytes;
 
-    SubmissionBatch(Organization organization, SessionEntries entries, SubmissionIds ids, Deliveries deliveries) {
+    SubmissionBatch(Organization organization, SessionBatches batches, SubmissionIds ids, Deliveries deliveries) {
         this.organization = organization;
-        this.entries = entries;
+        this.batches = batches;
         this.ids = ids;
         this.deliveries = deliveries;
         this.batch = Batch.of(organization.id(), SessionTopics.DOMAIN).received(CHANNEL, 0);
@@ -82,13 +81,13 @@ final class SubmissionBatch {
     }
 
     private List<Entry> entries(ConsumerRecord<byte[], byte[]> message, Submission submission, Instant receivedAt) {
-        List<Entry> made = new ArrayList<>(submission.items().size());
-        submission.items().forEach(item -> {
-            Origin origin = new Origin(Channel.STREAM, "", submission.headers().delivery(), item.line(), null);
-            made.add(entries.of(
-                    organization, ids.of(message, submission.headers(), made.size()), origin, receivedAt, item));
-        });
-        return made;
+        Sending sending = new Sending(
+                organization, Channel.STREAM, "", submission.headers().delivery(), receivedAt);
+        return batches.of(
+                        sending,
+                        submission.items(),
+                        item -> ids.of(message, submission.headers(), Math.toIntExact(item)))
+                .entries();
     }
 
     private DeliveryTally tally(DeliveryKey key, String name, String contentType, Instant at) {

@@ -4,7 +4,7 @@ import com.sessionanalyzer.ingest.SubmissionProperties;
 import com.sessionanalyzer.intake.Deliveries;
 import com.sessionanalyzer.intake.Intake;
 import com.sessionanalyzer.intake.IntakeProperties;
-import com.sessionanalyzer.intake.session.SessionEntries;
+import com.sessionanalyzer.intake.session.SessionBatches;
 import com.sessionanalyzer.schema.topic.BoundedAdmin;
 import com.sessionanalyzer.security.Organization;
 import java.time.Clock;
@@ -44,7 +44,7 @@ public class SubmissionConfiguration {
             KafkaProperties kafka,
             Intake intake,
             Deliveries deliveries,
-            SessionEntries entries,
+            SessionBatches batches,
             Organization configuredOrganization,
             Clock intakeClock) {
         Map<String, Object> settings = settings(kafka, properties.group(), log.instance());
@@ -57,7 +57,7 @@ public class SubmissionConfiguration {
                 new SubmissionSettling(
                         intake,
                         deliveries,
-                        entries,
+                        batches,
                         configuredOrganization,
                         reader,
                         properties.batch().toBytes(),

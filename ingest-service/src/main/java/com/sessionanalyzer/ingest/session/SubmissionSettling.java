@@ -4,7 +4,7 @@ import com.sessionanalyzer.intake.Deliveries;
 import com.sessionanalyzer.intake.Intake;
 import com.sessionanalyzer.intake.LogUnavailableException;
 import com.sessionanalyzer.intake.items.UnreadableContentException;
-import com.sessionanalyzer.intake.session.SessionEntries;
+import com.sessionanalyzer.intake.session.SessionBatches;
 import com.sessionanalyzer.intake.session.Terms;
 import com.sessionanalyzer.security.Organization;
 import java.time.Clock;
@@ -25,7 +25,7 @@ final class SubmissionSettling {
 
     private final Intake intake;
     private final Deliveries deliveries;
-    private final SessionEntries entries;
+    private final SessionBatches batches;
     private final Organization organization;
     private final SubmissionReader reader;
     private final long batchBytes;
@@ -34,14 +34,14 @@ final class SubmissionSettling {
     SubmissionSettling(
             Intake intake,
             Deliveries deliveries,
-            SessionEntries entries,
+            SessionBatches batches,
             Organization organization,
             SubmissionReader reader,
             long batchBytes,
             Clock clock) {
         this.intake = intake;
         this.deliveries = deliveries;
-        this.entries = entries;
+        this.batches = batches;
         this.organization = organization;
         this.reader = reader;
         this.batchBytes = batchBytes;
@@ -72,7 +72,7 @@ final class SubmissionSettling {
     }
 
     private SubmissionBatch batch(SubmissionIds ids) {
-        return new SubmissionBatch(organization, entries, ids, deliveries);
+        return new SubmissionBatch(organization, batches, ids, deliveries);
     }
 
     private void add(SubmissionBatch batch, ConsumerRecord<byte[], byte[]> message) {

@@ -7,7 +7,7 @@ import com.sessionanalyzer.intake.IntakeGauge;
 import com.sessionanalyzer.intake.MemoryLog;
 import com.sessionanalyzer.intake.RecordIds;
 import com.sessionanalyzer.intake.session.Parsed;
-import com.sessionanalyzer.intake.session.SessionEntries;
+import com.sessionanalyzer.intake.session.SessionBatches;
 import com.sessionanalyzer.intake.session.SessionField;
 import com.sessionanalyzer.intake.session.SessionIntake;
 import com.sessionanalyzer.intake.session.SessionReceipt;
@@ -48,7 +48,7 @@ class UploadBodyProperties {
     private final SessionIntake intake = new SessionIntake(
             new Intake(log, new IntakeGauge(), Clock.systemUTC(), Duration.ofSeconds(2)),
             new RecordIds(Clock.fixed(NOW, ZoneOffset.UTC), RandomGenerator.of("L64X128MixRandom")),
-            new SessionEntries(6));
+            new SessionBatches(6));
 
     @Property
     void readsOrRefusesAnyBytes(@ForAll byte[] body) {

@@ -91,11 +91,22 @@ public final class ItemStream implements Closeable {
     }
 
     private Chunk chunk(ItemSpans spans, long firstItem) {
-        byte[] complete = buffer;
-        buffer = new byte[Math.max(limits.chunkBytes(), limit - begin)];
-        System.arraycopy(complete, begin, buffer, 0, limit - begin);
+        byte[] complete = complete();
         moveBy(-begin);
         return new Chunk(spans, complete, firstItem, endByte, endLine);
+    }
+
+    /** The buffer up to where the next item begins, with which a new one begins; little is copied, for senders that are slow. */
+    private byte[] complete() {
+        byte[] complete = buffer;
+        if (begin < buffer.length / 4) {
+            complete = Arrays.copyOf(buffer, begin);
+            System.arraycopy(buffer, begin, buffer, 0, limit - begin);
+        } else {
+            buffer = new byte[Math.max(limits.chunkBytes(), limit - begin)];
+            System.arraycopy(complete, begin, buffer, 0, limit - begin);
+        }
+        return complete;
     }
 
     private void take(ItemSpans spans, int end) {
@@ -147,6 +158,9 @@ public final class ItemStream implements Closeable {
             throw broken;
         }
         try {
+            if (spans.size() > 0 && in.available() == 0) {
+                return false;
+            }
             read();
             return true;
         } catch (IOException breaks) {

@@ -83,8 +83,10 @@ final class Findings {
     }
 
     private static List<Violation> inOrderOfText(List<Violation> findings) {
-        return findings.stream()
-                .sorted(Comparator.comparingInt(Violation::line))
-                .toList();
+        return findings.size() < 2
+                ? findings
+                : findings.stream()
+                        .sorted(Comparator.comparingInt(Violation::line))
+                        .toList();
     }
 }

@@ -9,7 +9,6 @@ import com.sessionanalyzer.schema.session.Highlight;
 import com.sessionanalyzer.schema.session.HighlightType;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the highlight of one record. */
@@ -25,8 +24,9 @@ final class HighlightReading {
     }
 
     boolean isPresent() {
-        return Stream.of(HIGHLIGHT_TYPE, HIGHLIGHT_URL, HIGHLIGHT_DETAILS)
-                .anyMatch(field -> fields.value(field) != null);
+        return fields.value(HIGHLIGHT_TYPE) != null
+                || fields.value(HIGHLIGHT_URL) != null
+                || fields.value(HIGHLIGHT_DETAILS) != null;
     }
 
     /** The highlight, or null after a finding. */

@@ -22,7 +22,16 @@ final class Numerals {
     static @Nullable Integer minutes(String text) {
         int length = digits(text);
         String unit = text.substring(length).strip();
-        return length > 0 && MINUTE_UNITS.stream().anyMatch(unit::equalsIgnoreCase) ? value(text, length) : null;
+        return length > 0 && isMinutes(unit) ? value(text, length) : null;
+    }
+
+    private static boolean isMinutes(String unit) {
+        for (String minutes : MINUTE_UNITS) {
+            if (unit.equalsIgnoreCase(minutes)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text with each decimal digit of another script as the ASCII digit of the same value. */

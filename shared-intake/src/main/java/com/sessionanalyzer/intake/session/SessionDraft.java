@@ -66,7 +66,11 @@ public record SessionDraft(
     /** Whether an identity is left of the name without scheme, {@code www.}, dots and slashes. */
     static boolean namesSomebody(String customer) {
         String key = CustomerName.of(customer).key();
-        return !key.isBlank() && key.length() <= MAX_KEY_LENGTH && key.chars().noneMatch(Character::isISOControl);
+        return OneLine.isPlain(key)
+                ? key.length() <= MAX_KEY_LENGTH
+                : !key.isBlank()
+                        && key.length() <= MAX_KEY_LENGTH
+                        && key.chars().noneMatch(Character::isISOControl);
     }
 
     static boolean isWithin(int value, int max) {
@@ -75,15 +79,16 @@ public record SessionDraft(
 
     private static boolean isFreeText(String text) {
         return text.length() <= SessionRecord.MAX_OBSERVATION_LENGTH
-                && Flaw.in(text) == null
-                && FreeText.of(text).equals(text);
+                && (OneLine.isPlain(text)
+                        || (Flaw.in(text) == null && FreeText.of(text).equals(text)));
     }
 
     private static void requireLine(SessionField field, String value) {
-        boolean clean = !value.isEmpty()
-                && value.length() <= field.maxLength()
-                && Flaw.in(value) == null
-                && OneLine.of(value).equals(value);
+        boolean clean = value.length() <= field.maxLength()
+                && (OneLine.isPlain(value)
+                        || (!value.isEmpty()
+                                && Flaw.in(value) == null
+                                && OneLine.of(value).equals(value)));
         require(clean, field, "must be one clean line of 1 to " + field.maxLength() + " characters", value);
     }
 

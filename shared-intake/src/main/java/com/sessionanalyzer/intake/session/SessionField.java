@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a record that people and systems send, in the order in which they are named. */
 public enum SessionField implements Label {
@@ -27,6 +28,8 @@ public enum SessionField implements Label {
 
     public static final List<SessionField> REQUIRED = List.of(CUSTOMER, REGION, SESSIONS, SOURCE, DESTINATION);
 
+    private static final SessionField[] ALL = values();
+
     private static final Map<String, SessionField> BY_WIRE_NAME = byWireName();
 
     private final String text;
@@ -43,6 +46,16 @@ public enum SessionField implements Label {
     /** The fields by their name on the wire. */
     public static Map<String, SessionField> byName() {
         return BY_WIRE_NAME;
+    }
+
+    /** The field whose name on the wire stands between these indexes of a text; null when there is none. */
+    static @Nullable SessionField at(String text, int start, int end) {
+        for (SessionField field : ALL) {
+            if (field.wireName.length() == end - start && text.startsWith(field.wireName, start)) {
+                return field;
+            }
+        }
+        return null;
     }
 
     @Override

@@ -29,6 +29,10 @@ final class SessionFields {
     }
 
     void put(SessionField field, String value) {
+        if (OneLine.isPlain(value)) {
+            fields.put(field, new TextField(value, line, null));
+            return;
+        }
         Flaw flaw = Flaw.in(value, line);
         if (flaw != null) {
             findings.rejectFlaw(field.wireName(), flaw, value);

@@ -1,33 +1,28 @@
 package com.sessionanalyzer.intake.session;
 
 import com.sessionanalyzer.intake.Batch;
-import com.sessionanalyzer.intake.Entry;
 import com.sessionanalyzer.intake.Intake;
 import com.sessionanalyzer.intake.LogUnavailableException;
+import com.sessionanalyzer.intake.Note;
 import com.sessionanalyzer.intake.RecordIds;
 import com.sessionanalyzer.schema.intake.Delivery;
 import com.sessionanalyzer.schema.session.Channel;
-import com.sessionanalyzer.schema.session.Origin;
-import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.security.Organization;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Publishes what was read from a post: each record as recorded or as rejected. */
 public final class SessionIntake {
 
     private final Intake intake;
     private final RecordIds ids;
-    private final SessionEntries entries;
+    private final SessionBatches batches;
 
-    public SessionIntake(Intake intake, RecordIds ids, SessionEntries entries) {
+    public SessionIntake(Intake intake, RecordIds ids, SessionBatches batches) {
         this.intake = intake;
         this.ids = ids;
-        this.entries = entries;
+        this.batches = batches;
     }
 
     /**
@@ -37,10 +32,10 @@ public final class SessionIntake {
      * @throws LogUnavailableException when nothing can be published now
      */
     public SessionReceipt accept(Organization organization, Channel channel, Instant receivedAt, List<Parsed> post) {
-        Reading reading = read(organization, channel, receivedAt, post, null);
-        Batch batch = Batch.of(
-                organization.id(), SessionTopics.DOMAIN, channel.code(), post.size(), 0, reading.entries(), List.of());
-        return new SessionReceipt(reading.outcomes(), intake.commit(batch).position());
+        SessionBatch read =
+                batches.of(new Sending(organization, channel, "", null, receivedAt), post, index -> ids.next());
+        Batch batch = batch(organization, channel, read, List.of());
+        return new SessionReceipt(read.outcomes(), intake.commit(batch).position());
     }
 
     /**
@@ -51,18 +46,9 @@ public final class SessionIntake {
      */
     public SessionReceipt accept(
             Organization organization, KeyedPost sent, Instant receivedAt, List<Parsed> post, Runnable ended) {
-        UUID delivery = sent.key().id();
-        Reading reading = read(organization, sent.channel(), receivedAt, post, delivery);
-        Batch batch = Batch.of(
-                organization.id(),
-                SessionTopics.DOMAIN,
-                sent.channel().code(),
-                post.size(),
-                0,
-                reading.entries(),
-                List.of(sent.note(receivedAt, post)));
-        return new SessionReceipt(
-                reading.outcomes(), intake.commit(batch, ended).position());
+        SessionBatch read = batches.of(sending(organization, sent, receivedAt), 0, post);
+        Batch batch = batch(organization, sent.channel(), read, List.of(sent.note(receivedAt, post)));
+        return new SessionReceipt(read.outcomes(), intake.commit(batch, ended).position());
     }
 
     /**
@@ -72,12 +58,7 @@ public final class SessionIntake {
      * @throws LogUnavailableException when the log did not confirm in time
      */
     public SessionReceipt replay(Organization organization, KeyedPost sent, Delivery delivery, List<Parsed> post) {
-        Reading reading = read(
-                organization,
-                sent.channel(),
-                delivery.startedAt(),
-                post,
-                sent.key().id());
+        SessionBatch read = batches.of(sending(organization, sent, delivery.startedAt()), 0, post);
         intake.commit(Batch.of(
                 organization.id(),
                 SessionTopics.DOMAIN,
@@ -86,33 +67,21 @@ public final class SessionIntake {
                 post.size(),
                 List.of(),
                 List.of()));
-        return new SessionReceipt(reading.outcomes(), delivery.position());
+        return new SessionReceipt(read.outcomes(), delivery.position());
     }
 
-    private Reading read(
-            Organization organization,
-            Channel channel,
-            Instant receivedAt,
-            List<Parsed> post,
-            @Nullable UUID delivery) {
-        Reading reading = new Reading(new ArrayList<>(post.size()), new ArrayList<>(post.size()));
-        for (Parsed parsed : post) {
-            UUID id = delivery == null
-                    ? ids.next()
-                    : RecordIds.derived(delivery, reading.outcomes().size());
-            Origin origin = new Origin(channel, "", delivery, parsed.line(), null);
-            if (parsed instanceof Parsed.Accepted accepted) {
-                SessionRecord session = entries.session(organization, id, origin, receivedAt, accepted.draft());
-                reading.outcomes().add(new Outcome.Recorded(accepted.line(), session, accepted.warnings()));
-                reading.entries().add(entries.of(session));
-            } else if (parsed instanceof Parsed.Rejected rejected) {
-                reading.outcomes().add(new Outcome.NotRecorded(rejected));
-                reading.entries().add(entries.rejected(organization, id, origin, receivedAt, rejected));
-            }
-        }
-        return reading;
+    private static Sending sending(Organization organization, KeyedPost sent, Instant receivedAt) {
+        return new Sending(organization, sent.channel(), "", sent.key().id(), receivedAt);
     }
 
-    /** What becomes of each record of a post, and what is published for it. */
-    private record Reading(List<Outcome> outcomes, List<Entry> entries) {}
+    private static Batch batch(Organization organization, Channel channel, SessionBatch read, List<Note> notes) {
+        return Batch.of(
+                organization.id(),
+                SessionTopics.DOMAIN,
+                channel.code(),
+                read.entries().size(),
+                0,
+                read.entries(),
+                notes);
+    }
 }

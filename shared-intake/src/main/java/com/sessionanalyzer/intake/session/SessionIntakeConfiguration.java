@@ -21,12 +21,12 @@ public class SessionIntakeConfiguration {
     }
 
     @Bean
-    SessionEntries sessionEntries(IntakeProperties properties) {
-        return new SessionEntries(properties.partitions());
+    SessionBatches sessionBatches(IntakeProperties properties) {
+        return new SessionBatches(properties.partitions());
     }
 
     @Bean
-    SessionIntake sessionIntake(Intake intake, RecordIds ids, SessionEntries entries) {
-        return new SessionIntake(intake, ids, entries);
+    SessionIntake sessionIntake(Intake intake, RecordIds ids, SessionBatches batches) {
+        return new SessionIntake(intake, ids, batches);
     }
 }

@@ -43,6 +43,12 @@ public final class SessionJson {
      * @param line of the post, from 1; 0 when the post has no lines
      */
     static Parsed parse(String text, int line, Terms terms) {
+        Parsed usual = JsonLine.parse(text, line, terms);
+        return usual == null ? parseAny(text, line, terms) : usual;
+    }
+
+    /** Reads any object, and says what is wrong with anything else. */
+    static Parsed parseAny(String text, int line, Terms terms) {
         try {
             JsonNode json = StrictJson.read(text);
             return json.isObject()
@@ -91,7 +97,7 @@ public final class SessionJson {
     }
 
     private boolean hasType(SessionField field, String name, JsonNode value) {
-        if (NUMBERS.contains(field)) {
+        if (isNumber(field)) {
             return requireType(name, value, value.isIntegralNumber() || value.isString(), "must be a whole number");
         }
         return requireType(name, value, value.isString(), "must be text");
@@ -102,6 +108,10 @@ public final class SessionJson {
             findings.reject(name, line, shown(value), "wrong-type", name + " " + rule);
         }
         return holds;
+    }
+
+    static boolean isNumber(SessionField field) {
+        return NUMBERS.contains(field);
     }
 
     private static String name(String name) {

@@ -7,6 +7,7 @@ import static com.sessionanalyzer.intake.session.SessionField.REGION;
 import static com.sessionanalyzer.intake.session.SessionField.SOURCE;
 import static com.sessionanalyzer.intake.session.SessionField.TIME_CONSUMED;
 
+import com.sessionanalyzer.intake.text.Flaw;
 import com.sessionanalyzer.intake.text.LabelledText;
 import com.sessionanalyzer.intake.text.Receiver;
 import com.sessionanalyzer.intake.text.Stray;
@@ -119,11 +120,13 @@ public final class SessionTextParser {
     }
 
     private static void flaws(Map<SessionField, TextField> fields, Findings findings) {
-        fields.forEach((field, value) -> {
-            if (value.flaw() != null) {
-                findings.rejectFlaw(field.wireName(), value.flaw(), value.value());
+        for (Map.Entry<SessionField, TextField> field : fields.entrySet()) {
+            Flaw flaw = field.getValue().flaw();
+            if (flaw != null) {
+                findings.rejectFlaw(
+                        field.getKey().wireName(), flaw, field.getValue().value());
             }
-        });
+        }
     }
 
     private static @Nullable Integer minutes(

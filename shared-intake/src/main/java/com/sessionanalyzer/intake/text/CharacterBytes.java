@@ -33,7 +33,7 @@ final class CharacterBytes {
         if (b >= TWO_LEAD) {
             return OTHER;
         }
-        character = character << CONTINUATION_BITS | b & CONTINUATION_MASK;
+        character = character << CONTINUATION_BITS | (b & CONTINUATION_MASK);
         return --missing > 0 ? MORE : character;
     }
 

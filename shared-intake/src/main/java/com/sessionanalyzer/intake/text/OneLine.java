@@ -12,6 +12,22 @@ public final class OneLine {
         return of(text, 0, text.length());
     }
 
+    /**
+     * Whether the text is clean and visible at sight, as most are: printing ASCII with single spaces inside. What is not may
+     * be all the same.
+     */
+    public static boolean isPlain(String text) {
+        char previous = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= '\u007F' || (c == ' ' && previous == ' ')) {
+                return false;
+            }
+            previous = c;
+        }
+        return previous != ' ';
+    }
+
     static String of(String text, int start, int end) {
         int first = Characters.skipBlank(text, start, end);
         int last = end;

@@ -16,10 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** However a content is divided while it comes, its items are those of the whole. */
 class SessionItemsProperties {
@@ -139,6 +141,87 @@ class SessionItemsProperties {
                 return super.read(to, offset, Math.min(length, piece));
             }
         };
+    }
+
+    @Property(tries = 5_000)
+    void readsUsualObjectsAsAnyObject(@ForAll("members") String object) {
+        Parsed usual = JsonLine.parse(object, 4, TERMS);
+
+        if (usual != null) {
+            assertThat(usual).isEqualTo(SessionJson.parseAny(object, 4, TERMS));
+        }
+    }
+
+    @Test
+    void readsUsualObjectsWithoutATree() {
+        String object =
+                "{\"customer\":\"a\", \"region\":\"EU\", \"sessions\":3, \"source\":\"s\",\"destination\":\"d\","
+                        + "\"observation\":\"a\\nb\",\"time_consumed\":null,\"has_highlight\":false} ";
+
+        assertThat(JsonLine.parse(object, 1, TERMS)).isInstanceOf(Parsed.Accepted.class);
+    }
+
+    @Provide
+    Arbitrary<String> members() {
+        Arbitrary<String> names = Arbitraries.of(
+                "customer",
+                "region",
+                "sessions",
+                "source",
+                "destination",
+                "time_consumed",
+                "uploaded_at",
+                "highlight_type",
+                "highlight_url",
+                "observation",
+                "has_highlight",
+                "id",
+                "sess\\u0069ons");
+        Arbitrary<String> values = Arbitraries.of(
+                "3",
+                "0",
+                "007",
+                "-1",
+                "1.5",
+                "2e1",
+                "9999999999",
+                "null",
+                "nul",
+                "true",
+                "tru",
+                "false",
+                "[]",
+                "\"x\"",
+                "\"\"",
+                "\" a  b \"",
+                "\"a\\nb\"",
+                "\"\\u0041\"",
+                "\"\\q\"",
+                "\"\u007f\"",
+                "\"\u00e9\ud83c\udf89\"",
+                "\"\t\"",
+                "\"15\"",
+                "\"2026-01-31\"",
+                "\"error_gap\"",
+                "\"https://x.example/1\"",
+                "\"\\/\\b\\f\\r\\t\\\\\"",
+                "\"",
+                "");
+        Arbitrary<String> odd = Arbitraries.of("", "", "", "", "", "", " ", "\t", "\n", "x", "\"", "}", ",", "\uFEFF");
+        Arbitrary<String> valid = Arbitraries.just(
+                "\"customer\":\"a\",\"region\":\"EU\",\"sessions\":3,\"source\":\"s\",\"destination\":\"d\"");
+        Arbitrary<String> any = Combinators.combine(names, odd, values)
+                .as((name, gap, value) -> '"' + name + "\":" + gap + value)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(all -> String.join(",", all));
+        return Combinators.combine(
+                        odd,
+                        Arbitraries.oneOf(
+                                any, valid, Combinators.combine(valid, any).as((a, b) -> a + "," + b)),
+                        odd)
+                .as((before, object, after) -> "{" + before + object + "}" + after);
     }
 
     @Provide

@@ -13,9 +13,11 @@ public enum Channel {
     /** A rejected record that was put right. */
     DESK;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name on the wire, as in {@code form}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public static Channel ofCode(String code) {

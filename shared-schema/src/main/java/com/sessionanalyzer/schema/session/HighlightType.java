@@ -12,6 +12,7 @@ public enum HighlightType {
     WRONG_BEHAVIOUR("Not the right behaviour", "Wrong Behaviour"),
     OTHER("Other", "Other");
 
+    private final String code = name().toLowerCase(Locale.ROOT);
     private final String label;
     private final String badge;
 
@@ -22,7 +23,7 @@ public enum HighlightType {
 
     /** The name on the wire, as in {@code error_gap}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** The full label for people. */
@@ -38,7 +39,7 @@ public enum HighlightType {
     /** The type of this code, label or badge, whatever its case. */
     public static Optional<HighlightType> of(String codeOrLabel) {
         return Arrays.stream(values())
-                .filter(type -> type.code().equalsIgnoreCase(codeOrLabel)
+                .filter(type -> type.code.equalsIgnoreCase(codeOrLabel)
                         || type.label.equalsIgnoreCase(codeOrLabel)
                         || type.badge.equalsIgnoreCase(codeOrLabel))
                 .findFirst();

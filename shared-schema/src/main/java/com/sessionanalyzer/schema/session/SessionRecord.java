@@ -68,10 +68,19 @@ public record SessionRecord(
     }
 
     private static void requireLine(String field, String value, int maxLength) {
-        if (value.isBlank() || value.length() > maxLength || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.isBlank() || value.length() > maxLength || hasControl(value)) {
             throw new IllegalArgumentException(
                     field + " must be one line of 1 to " + maxLength + " characters, was '" + value + "'");
         }
+    }
+
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void requireRange(String field, int value, int max) {

@@ -3,13 +3,14 @@ package com.sessionanalyzer.schema.session;
 import static java.util.Objects.requireNonNull;
 
 import com.sessionanalyzer.schema.AvroCodec;
+import com.sessionanalyzer.schema.AvroInput;
+import com.sessionanalyzer.schema.AvroOutput;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.UnreadableEventException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
+import java.util.UUID;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -17,40 +18,49 @@ import org.jspecify.annotations.Nullable;
 public final class SessionRecordCodec {
 
     private static final AvroCodec AVRO = AvroCodec.of("session-record", 2);
-    private static final Schema SCHEMA = AVRO.schema();
-    private static final Schema ID = SCHEMA.getField("id").schema();
-    private static final Schema HIGHLIGHT =
-            SCHEMA.getField("highlight").schema().getTypes().get(1);
-    private static final Schema DELIVERY =
-            SCHEMA.getField("delivery").schema().getTypes().get(1);
-    private static final Schema REJECTION =
-            SCHEMA.getField("rejection").schema().getTypes().get(1);
+
+    /** Of a record without an observation, with names of usual length. */
+    private static final int EXPECTED_BYTES = 192;
 
     private SessionRecordCodec() {}
 
     public static byte[] encode(SessionRecord session) {
-        GenericRecord avro = new GenericData.Record(SCHEMA);
-        avro.put("organization", session.organization().value());
-        avro.put("id", AvroCodec.fixed(ID, session.id()));
-        avro.put("customer", session.customer().spelling());
-        avro.put("customerKey", session.customer().key());
-        avro.put("region", session.region());
-        avro.put("sessions", session.sessions());
-        avro.put("source", session.source());
-        avro.put("destination", session.destination());
-        avro.put("minutes", session.minutes());
-        avro.put("observation", session.observation());
-        avro.put("highlight", session.highlight() == null ? null : highlight(session.highlight()));
-        avro.put("uploadedAt", session.uploadedAt().toEpochMilli());
-        avro.put("createdAt", session.createdAt().toEpochMilli());
-        avro.put("localDay", Math.toIntExact(session.localDay().toEpochDay()));
-        avro.put("channel", session.channel().code());
-        avro.put("revision", session.revision());
-        avro.put("sender", session.origin().sender());
-        avro.put("delivery", AvroCodec.fixedOrNull(DELIVERY, session.origin().delivery()));
-        avro.put("line", session.origin().line());
-        avro.put("rejection", AvroCodec.fixedOrNull(REJECTION, session.origin().rejection()));
-        return AVRO.encode(avro);
+        AvroOutput out = AVRO.output(EXPECTED_BYTES + session.observation().length())
+                .text(session.organization().value())
+                .id(session.id())
+                .text(session.customer().spelling())
+                .text(session.customer().key())
+                .text(session.region())
+                .number(session.sessions())
+                .text(session.source())
+                .text(session.destination())
+                .numberOrNull(session.minutes())
+                .text(session.observation());
+        return origin(
+                        highlight(out, session.highlight())
+                                .number(session.uploadedAt().toEpochMilli())
+                                .number(session.createdAt().toEpochMilli())
+                                .number(session.localDay().toEpochDay())
+                                .text(session.channel().code())
+                                .number(session.revision()),
+                        session.origin())
+                .toBytes();
+    }
+
+    private static AvroOutput highlight(AvroOutput out, @Nullable Highlight highlight) {
+        return highlight == null
+                ? out.branch(0)
+                : out.branch(1)
+                        .text(highlight.type().code())
+                        .textOrNull(highlight.url())
+                        .textOrNull(highlight.details());
+    }
+
+    private static AvroOutput origin(AvroOutput out, Origin origin) {
+        return out.text(origin.sender())
+                .idOrNull(origin.delivery())
+                .number(origin.line())
+                .idOrNull(origin.rejection());
     }
 
     /**
@@ -59,27 +69,75 @@ public final class SessionRecordCodec {
      * @throws UnreadableEventException when the bytes are no such record, or one that breaks a rule
      */
     public static SessionRecord decode(byte[] bytes) {
-        GenericRecord avro = (GenericRecord) AVRO.decode(bytes);
+        AvroInput newest = AVRO.input(bytes);
         try {
-            return new SessionRecord(
-                    new OrganizationId(text(avro, "organization")),
-                    AvroCodec.uuid(avro.get("id")),
-                    new CustomerName(text(avro, "customer"), text(avro, "customerKey")),
-                    text(avro, "region"),
-                    (int) avro.get("sessions"),
-                    text(avro, "source"),
-                    text(avro, "destination"),
-                    (Integer) avro.get("minutes"),
-                    text(avro, "observation"),
-                    highlight((GenericRecord) avro.get("highlight")),
-                    Instant.ofEpochMilli((long) avro.get("uploadedAt")),
-                    Instant.ofEpochMilli((long) avro.get("createdAt")),
-                    LocalDate.ofEpochDay((int) avro.get("localDay")),
-                    origin(avro),
-                    (int) avro.get("revision"));
+            return newest == null ? record((GenericRecord) AVRO.decode(bytes)) : record(newest);
         } catch (IllegalArgumentException | DateTimeException invalid) {
             throw new UnreadableEventException("not a valid session record: " + invalid.getMessage(), invalid);
         }
+    }
+
+    private static SessionRecord record(AvroInput in) {
+        OrganizationId organization = new OrganizationId(in.text());
+        UUID id = in.id();
+        CustomerName customer = new CustomerName(in.text(), in.text());
+        String region = in.text();
+        int sessions = in.number();
+        String source = in.text();
+        String destination = in.text();
+        Integer minutes = in.numberOrNull();
+        String observation = in.text();
+        Highlight highlight = highlight(in);
+        Instant uploadedAt = Instant.ofEpochMilli(in.longNumber());
+        Instant createdAt = Instant.ofEpochMilli(in.longNumber());
+        LocalDate localDay = LocalDate.ofEpochDay(in.number());
+        Channel channel = Channel.ofCode(in.text());
+        int revision = in.number();
+        Origin origin = new Origin(channel, in.text(), in.idOrNull(), in.number(), in.idOrNull());
+        in.end();
+        return new SessionRecord(
+                organization,
+                id,
+                customer,
+                region,
+                sessions,
+                source,
+                destination,
+                minutes,
+                observation,
+                highlight,
+                uploadedAt,
+                createdAt,
+                localDay,
+                origin,
+                revision);
+    }
+
+    private static @Nullable Highlight highlight(AvroInput in) {
+        return in.isPresent() ? new Highlight(type(in.text()), in.textOrNull(), in.textOrNull()) : null;
+    }
+
+    private static HighlightType type(String code) {
+        return HighlightType.of(code).orElseThrow(() -> new IllegalArgumentException("type"));
+    }
+
+    private static SessionRecord record(GenericRecord avro) {
+        return new SessionRecord(
+                new OrganizationId(text(avro, "organization")),
+                AvroCodec.uuid(avro.get("id")),
+                new CustomerName(text(avro, "customer"), text(avro, "customerKey")),
+                text(avro, "region"),
+                (int) avro.get("sessions"),
+                text(avro, "source"),
+                text(avro, "destination"),
+                (Integer) avro.get("minutes"),
+                text(avro, "observation"),
+                highlight((GenericRecord) avro.get("highlight")),
+                Instant.ofEpochMilli((long) avro.get("uploadedAt")),
+                Instant.ofEpochMilli((long) avro.get("createdAt")),
+                LocalDate.ofEpochDay((int) avro.get("localDay")),
+                origin(avro),
+                (int) avro.get("revision"));
     }
 
     private static Origin origin(GenericRecord avro) {
@@ -91,21 +149,10 @@ public final class SessionRecordCodec {
                 AvroCodec.uuidOrNull(avro.get("rejection")));
     }
 
-    private static GenericRecord highlight(Highlight highlight) {
-        GenericRecord avro = new GenericData.Record(HIGHLIGHT);
-        avro.put("type", highlight.type().code());
-        avro.put("url", highlight.url());
-        avro.put("details", highlight.details());
-        return avro;
-    }
-
     private static @Nullable Highlight highlight(@Nullable GenericRecord avro) {
         return avro == null
                 ? null
-                : new Highlight(
-                        HighlightType.of(text(avro, "type")).orElseThrow(() -> new IllegalArgumentException("type")),
-                        textOrNull(avro, "url"),
-                        textOrNull(avro, "details"));
+                : new Highlight(type(text(avro, "type")), textOrNull(avro, "url"), textOrNull(avro, "details"));
     }
 
     private static String text(GenericRecord avro, String field) {

@@ -17,7 +17,7 @@ public record SessionRecordKey(OrganizationId organization, String customerKey, 
     private static final int PARTS = 3;
 
     public byte[] encode() {
-        return bytes(List.of(organization.value(), customerKey, id.toString()));
+        return bytes(organization, customerKey, id.toString());
     }
 
     /**
@@ -41,7 +41,7 @@ public record SessionRecordKey(OrganizationId organization, String customerKey, 
 
     /** What all keys of this customer begin with, and no key of another. */
     public static byte[] customerPrefix(OrganizationId organization, String customerKey) {
-        return bytes(List.of(organization.value(), customerKey, ""));
+        return bytes(organization, customerKey, "");
     }
 
     /** The partition of this customer's records among so many. */
@@ -49,7 +49,7 @@ public record SessionRecordKey(OrganizationId organization, String customerKey, 
         return Utils.toPositive(Utils.murmur2(customerPrefix(organization, customerKey))) % partitions;
     }
 
-    private static byte[] bytes(List<String> parts) {
-        return KeyText.join(parts).getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(OrganizationId organization, String customerKey, String id) {
+        return KeyText.join(organization.value(), customerKey, id).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,13 +1,12 @@
 package com.sessionanalyzer.schema.session;
 
 import com.sessionanalyzer.schema.AvroCodec;
+import com.sessionanalyzer.schema.AvroOutput;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.UnreadableEventException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -15,33 +14,49 @@ import org.jspecify.annotations.Nullable;
 public final class SessionRejectionCodec {
 
     private static final AvroCodec AVRO = AvroCodec.of("session-rejection", 2);
-    private static final Schema SCHEMA = AVRO.schema();
-    private static final Schema ID = SCHEMA.getField("id").schema();
-    private static final Schema VIOLATION =
-            SCHEMA.getField("violations").schema().getElementType();
-    private static final Schema DELIVERY =
-            SCHEMA.getField("delivery").schema().getTypes().get(1);
-    private static final Schema SETTLEMENT =
-            SCHEMA.getField("settlement").schema().getTypes().get(1);
+
+    /** Of a rejection with an empty text and a few violations. */
+    private static final int EXPECTED_BYTES = 384;
 
     private SessionRejectionCodec() {}
 
     public static byte[] encode(SessionRejection rejection) {
-        GenericRecord avro = new GenericData.Record(SCHEMA);
-        avro.put("organization", rejection.organization().value());
-        avro.put("id", AvroCodec.fixed(ID, rejection.id()));
-        avro.put("receivedAt", rejection.receivedAt().toEpochMilli());
-        avro.put("channel", rejection.origin().channel().code());
-        avro.put("line", rejection.origin().line());
-        avro.put("text", rejection.text());
-        avro.put(
-                "violations",
-                rejection.violations().stream().map(SessionRejectionCodec::avro).toList());
-        avro.put("format", rejection.format().code());
-        avro.put("sender", rejection.origin().sender());
-        avro.put("delivery", AvroCodec.fixedOrNull(DELIVERY, rejection.origin().delivery()));
-        avro.put("settlement", rejection.settlement() == null ? null : avro(rejection.settlement()));
-        return AVRO.encode(avro);
+        AvroOutput out = AVRO.output(EXPECTED_BYTES + rejection.text().length())
+                .text(rejection.organization().value())
+                .id(rejection.id())
+                .number(rejection.receivedAt().toEpochMilli())
+                .text(rejection.origin().channel().code())
+                .number(rejection.origin().line())
+                .text(rejection.text());
+        violations(out, rejection.violations())
+                .text(rejection.format().code())
+                .text(rejection.origin().sender())
+                .idOrNull(rejection.origin().delivery());
+        return settlement(out, rejection.settlement()).toBytes();
+    }
+
+    /** One block of all of them, and the end of the array. */
+    private static AvroOutput violations(AvroOutput out, List<Violation> violations) {
+        out.number(violations.size());
+        for (Violation violation : violations) {
+            out.text(violation.field())
+                    .number(violation.line())
+                    .text(violation.value())
+                    .text(violation.rule())
+                    .text(violation.message());
+        }
+        return out.number(0);
+    }
+
+    private static AvroOutput settlement(AvroOutput out, @Nullable Settlement settlement) {
+        return settlement == null
+                ? out.branch(0)
+                : out.branch(1)
+                        .text(settlement.kind().code())
+                        .number(settlement.at().toEpochMilli())
+                        .text(settlement.actor())
+                        .text(settlement.reason())
+                        .idOrNull(settlement.record());
     }
 
     /**
@@ -75,16 +90,6 @@ public final class SessionRejectionCodec {
                 null);
     }
 
-    private static GenericRecord avro(Settlement settlement) {
-        GenericRecord avro = new GenericData.Record(SETTLEMENT);
-        avro.put("kind", settlement.kind().code());
-        avro.put("at", settlement.at().toEpochMilli());
-        avro.put("actor", settlement.actor());
-        avro.put("reason", settlement.reason());
-        avro.put("record", AvroCodec.fixedOrNull(ID, settlement.record()));
-        return avro;
-    }
-
     private static @Nullable Settlement settlement(@Nullable GenericRecord avro) {
         return avro == null
                 ? null
@@ -94,16 +99,6 @@ public final class SessionRejectionCodec {
                         avro.get("actor").toString(),
                         avro.get("reason").toString(),
                         AvroCodec.uuidOrNull(avro.get("record")));
-    }
-
-    private static GenericRecord avro(Violation violation) {
-        GenericRecord avro = new GenericData.Record(VIOLATION);
-        avro.put("field", violation.field());
-        avro.put("line", violation.line());
-        avro.put("value", violation.value());
-        avro.put("rule", violation.rule());
-        avro.put("message", violation.message());
-        return avro;
     }
 
     private static List<Violation> violations(Collection<?> avro) {

@@ -1,0 +1,86 @@
+package com.sessionanalyzer.benchmarks;
+
+import com.sessionanalyzer.intake.session.BulkFormat;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** Kafka's own benchmark of a producer, with the same records, on the same broker: the most that could be hoped for. */
+record ProducerPerf(String bootstrapServers) {
+
+    private static final String TOPIC = "benchmark";
+    private static final int PARTITIONS = 6;
+    private static final long DISTINCT_RECORDS = 100_000;
+    private static final Pattern SUMMARY = Pattern.compile("records sent, ([0-9.]+) records/sec");
+
+    Rates run(BulkFormat format, long records, int repeats) throws IOException, InterruptedException {
+        createTopic();
+        Path payload = Files.createTempFile("csa-bench", ".payload");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(payload))) {
+            new Content(format, 1).write(Math.min(records, DISTINCT_RECORDS), out);
+        }
+        double[] perSecond = new double[repeats];
+        for (int i = 0; i < repeats; i++) {
+            perSecond[i] = once(payload, records);
+        }
+        Files.delete(payload);
+        return new Rates("kafka-producer-perf-test", perSecond, Map.of());
+    }
+
+    private void createTopic() throws InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) bootstrapServers))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(PARTITIONS), Optional.empty())))
+                    .all()
+                    .get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the topic of the benchmark cannot be created", failed);
+        }
+    }
+
+    private double once(Path payload, long records) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.apache.kafka.tools.ProducerPerformance",
+                "--topic",
+                TOPIC,
+                "--num-records",
+                Long.toString(records),
+                "--throughput",
+                "-1",
+                "--payload-file",
+                payload.toString(),
+                "--producer-props"));
+        command.addAll(List.of(
+                "bootstrap.servers=" + bootstrapServers,
+                "acks=all",
+                "compression.type=lz4",
+                "linger.ms=10",
+                "batch.size=131072"));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher summary = SUMMARY.matcher(output);
+        double rate = Double.NaN;
+        while (summary.find()) {
+            rate = Double.parseDouble(summary.group(1));
+        }
+        if (process.waitFor() != 0 || Double.isNaN(rate)) {
+            throw new IOException("Kafka's benchmark failed: " + output);
+        }
+        return rate;
+    }
+}

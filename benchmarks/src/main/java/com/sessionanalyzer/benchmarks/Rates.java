@@ -1,0 +1,52 @@
+package com.sessionanalyzer.benchmarks;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What repeats of one measurement gave.
+ *
+ * @param perSecond records per second of each repeat, in their order
+ * @param costs     what else was measured over all repeats, by name
+ */
+record Rates(String name, double[] perSecond, Map<String, Object> costs) {
+
+    double median() {
+        double[] sorted = sorted();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    String sentence() {
+        double[] sorted = sorted();
+        return String.format(
+                Locale.ROOT,
+                "%-24s %,12.0f records/s  (%,.0f to %,.0f in %d repeats)  %s",
+                name,
+                median(),
+                sorted[0],
+                sorted[sorted.length - 1],
+                sorted.length,
+                costs.isEmpty() ? "" : costs);
+    }
+
+    /** As a result file has it. */
+    Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", name);
+        map.put("medianPerSecond", Math.round(median()));
+        map.put(
+                "repeats",
+                Arrays.stream(perSecond).mapToLong(Math::round).boxed().toList());
+        map.putAll(costs);
+        return map;
+    }
+
+    private double[] sorted() {
+        double[] sorted = perSecond.clone();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package com.sessionanalyzer.ingest.body;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Content whose beginnings have fingerprints: SHA-256 of the bytes up to a point. It keeps what was read and is not in the
+ * fingerprint yet. One thread reads it and asks for fingerprints.
+ */
+public final class PrintedStream extends FilterInputStream {
+
+    private final MessageDigest digest = sha256();
+    private byte[] ahead = new byte[1 << 16];
+    private int from;
+    private int to;
+    private long printed;
+
+    public PrintedStream(InputStream content) {
+        super(content);
+    }
+
+    /**
+     * The fingerprint of the first bytes, in hexadecimal.
+     *
+     * @param end how many; at least as many as at the last call, and not more than were read
+     */
+    public String fingerprint(long end) {
+        int taken = Math.toIntExact(end - printed);
+        if (taken > to - from) {
+            throw new IllegalArgumentException("only " + (printed + to - from) + " bytes were read, not " + end);
+        }
+        digest.update(ahead, from, taken);
+        from += taken;
+        printed = end;
+        return HexFormat.of().formatHex(copy(digest).digest());
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = in.read(buffer, offset, length);
+        if (read > 0) {
+            keep(buffer, offset, read);
+        }
+        return read;
+    }
+
+    private void keep(byte[] bytes, int offset, int length) {
+        if (to + length > ahead.length) {
+            int kept = to - from;
+            byte[] room = kept + length <= ahead.length / 2 ? ahead : new byte[2 * (kept + length)];
+            System.arraycopy(ahead, from, room, 0, kept);
+            ahead = room;
+            from = 0;
+            to = kept;
+        }
+        System.arraycopy(bytes, offset, ahead, to, length);
+        to += length;
+    }
+
+    @Override
+    public long skip(long length) throws IOException {
+        return 0;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static MessageDigest copy(MessageDigest digest) {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

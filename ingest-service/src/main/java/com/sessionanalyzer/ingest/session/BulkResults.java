@@ -1,0 +1,26 @@
+package com.sessionanalyzer.ingest.session;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Where it goes what became of each record. */
+interface BulkResults {
+
+    /** Nobody asks. */
+    BulkResults NONE = new BulkResults() {
+        @Override
+        public CompletableFuture<Void> replayed(BulkRun run, long records, long lines) {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletableFuture<Void> settled(BulkRun run, BulkChunk chunk) {
+            return CompletableFuture.completedFuture(null);
+        }
+    };
+
+    /** The first records and lines were settled by an earlier try. */
+    CompletableFuture<Void> replayed(BulkRun run, long records, long lines);
+
+    /** The records of the chunk are settled; ends when that is told. */
+    CompletableFuture<Void> settled(BulkRun run, BulkChunk chunk);
+}

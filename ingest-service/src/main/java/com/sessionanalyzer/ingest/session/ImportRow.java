@@ -1,0 +1,44 @@
+package com.sessionanalyzer.ingest.session;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as the list shows it.
+ *
+ * @param title what it is called; never empty
+ * @param tone  class of its state's badge
+ * @param share of it that has arrived, from 0 to 1; null when that is not known, or it is not at work
+ */
+public record ImportRow(
+        UUID id,
+        String title,
+        String state,
+        String tone,
+        @Nullable Double share,
+        long received,
+        long recorded,
+        long rejected,
+        Instant startedAt,
+        boolean isWorking) {
+
+    static ImportRow of(ImportAnswer answer) {
+        ImportProgress progress = answer.progress();
+        return new ImportRow(
+                answer.id(),
+                answer.name().isEmpty() ? "Without a name" : answer.name(),
+                answer.state(),
+                switch (answer.state()) {
+                    case "complete" -> "done";
+                    case "running" -> "";
+                    default -> "warm";
+                },
+                progress == null ? null : progress.share(),
+                answer.received(),
+                answer.recorded(),
+                answer.rejected(),
+                answer.startedAt(),
+                progress != null);
+    }
+}

@@ -1,0 +1,75 @@
+package com.sessionanalyzer.ingest.session;
+
+import com.sessionanalyzer.intake.IdempotencyKey;
+import com.sessionanalyzer.page.ProblemException;
+import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.security.Organization;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes as many records as one likes in one post. */
+@RestController
+final class SessionBulk implements SessionBulkApi {
+
+    private final BulkHeads heads;
+    private final BulkPosts posts;
+    private final JsonMapper json;
+
+    SessionBulk(BulkHeads heads, BulkPosts posts, JsonMapper json) {
+        this.heads = heads;
+        this.posts = posts;
+        this.json = json;
+    }
+
+    @Override
+    @PostMapping(
+            path = "/api/sessions/bulk",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
+    public @Nullable ResponseEntity<BulkAnswer> post(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Organization organization,
+            @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+            @RequestParam(name = "name", defaultValue = "") String name)
+            throws IOException {
+        BulkHead head = heads.of(request, organization, dryRun);
+        if (head.itemised()) {
+            itemised(head, request.getInputStream(), response);
+            return null;
+        }
+        BulkRun run = posts.accept(head, request.getInputStream(), BulkResults.NONE);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(headers -> {
+                    if (!dryRun) {
+                        headers.set(Position.HEADER, run.delivery().position().toString());
+                    }
+                    if (run.wasComplete()) {
+                        headers.set(IdempotencyKey.REPLAYED, "true");
+                    }
+                })
+                .body(BulkAnswer.of(run));
+    }
+
+    private void itemised(BulkHead head, InputStream body, HttpServletResponse response) {
+        try (BulkItemLines lines = new BulkItemLines(response, json)) {
+            try {
+                lines.end(BulkAnswer.of(posts.accept(head, body, lines)));
+            } catch (ProblemException broken) {
+                if (!response.isCommitted()) {
+                    throw broken;
+                }
+                lines.end(broken.problem().members());
+            }
+        }
+    }
+}
