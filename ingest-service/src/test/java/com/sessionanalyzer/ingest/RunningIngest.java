@@ -51,16 +51,16 @@ final class RunningIngest implements AutoCloseable {
         return context.getBean(type);
     }
 
+    int port() {
+        return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+    }
+
     HttpPosts posts() {
         return new HttpPosts(port());
     }
 
     String url() {
         return "http://127.0.0.1:" + port();
-    }
-
-    private int port() {
-        return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
     }
 
     List<ConsumerRecord<byte[], byte[]>> committed(String topic) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +39,9 @@ class SamplesTests {
             "session-escaped.txt",
             "sessions-partly-wrong.txt",
             "upload-text.json",
-            "upload-fields.json");
+            "upload-fields.json",
+            "sessions.ndjson",
+            "sessions.csv");
 
     @Autowired
     private MemoryLog log;
@@ -78,6 +81,32 @@ class SamplesTests {
         assertThat(session.customer().spelling()).isEqualTo("acme [15 mins] GmbH");
         assertThat(session.minutes()).isNull();
         assertThat(session.observation()).isEqualTo("The ticket said:\nCustomer: unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sessions.ndjson, application/x-ndjson, 2, 1",
+        "sessions.csv, text/csv, 2, 0",
+        "sessions.txt, text/plain, 3, 0",
+    })
+    void arePostedInBulkAsTheDocumentsSay(String file, String type, int recorded, int rejected) throws Exception {
+        HttpResponse<String> answer = new HttpPosts(port)
+                .bulk(
+                        "?name=" + file,
+                        type,
+                        Files.readAllBytes(SAMPLES.resolve(file)),
+                        Map.of("Idempotency-Key", file));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(HttpPosts.read(answer).path("recorded").asInt()).isEqualTo(recorded);
+        assertThat(HttpPosts.read(answer).path("rejected").asInt()).isEqualTo(rejected);
+    }
+
+    @Test
+    void areWhatTheDocumentOfBulkPostsShows() throws Exception {
+        assertThat(Files.readString(Path.of("..", "docs", "bulk.md")))
+                .contains("```csv\n" + Files.readString(SAMPLES.resolve("sessions.csv")) + "```")
+                .contains("-T samples/sessions.ndjson");
     }
 
     @Test

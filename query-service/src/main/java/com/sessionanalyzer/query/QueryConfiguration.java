@@ -3,8 +3,10 @@ package com.sessionanalyzer.query;
 import com.sessionanalyzer.intake.session.SessionIntakeConfiguration;
 import com.sessionanalyzer.page.ApiDescriptionConfiguration;
 import com.sessionanalyzer.page.PageConfiguration;
+import com.sessionanalyzer.query.audit.AuditConfiguration;
 import com.sessionanalyzer.query.kafka.KafkaConfiguration;
 import com.sessionanalyzer.query.session.SessionQueryConfiguration;
+import com.sessionanalyzer.query.session.change.SessionChangeConfiguration;
 import com.sessionanalyzer.security.SecurityConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,8 @@ import org.springframework.context.annotation.Import;
     ApiDescriptionConfiguration.class,
     KafkaConfiguration.class,
     SessionIntakeConfiguration.class,
-    SessionQueryConfiguration.class
+    SessionQueryConfiguration.class,
+    AuditConfiguration.class,
+    SessionChangeConfiguration.class
 })
 public class QueryConfiguration {}

@@ -36,6 +36,7 @@ public final class RunningQueryService implements AutoCloseable {
                 "--server.port=0",
                 "--csa.organization.slug=" + organization,
                 "--csa.query.group=" + organization,
+                "--csa.intake.instance=" + organization,
                 "--csa.query.retry=200ms",
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                 "--spring.datasource.url=" + database,
@@ -61,13 +62,29 @@ public final class RunningQueryService implements AutoCloseable {
         return send(request(path, headers).GET());
     }
 
-    public HttpResponse<String> delete(String path) {
-        return send(request(path).DELETE());
+    public HttpResponse<String> delete(String path, String... headers) {
+        return send(request(path, headers).DELETE());
+    }
+
+    public HttpResponse<String> put(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> post(String path, String form, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
         return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    public HttpResponse<String> postJson(String path, String json) {
+        return send(request(path, "Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -73,6 +73,13 @@ public final class Intake {
         return late;
     }
 
+    /** Has a batch committed that somebody waits for, as long as that takes; the result says when it is known how it went. */
+    public CompletableFuture<Committed> post(Batch batch) {
+        Ticket ticket = new Ticket(batch, null);
+        submit(Lane.POSTS, ticket);
+        return ticket.result();
+    }
+
     /** Has a large batch committed; how many are on their way is the caller's to bound. */
     public CompletableFuture<Committed> submit(Batch batch) {
         return sequence().submit(batch);

@@ -2,6 +2,7 @@ package com.sessionanalyzer.page;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.sessionanalyzer.security.Actor;
 import com.sessionanalyzer.security.Organization;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 public class ApiDescriptionConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Organization.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Organization.class, Actor.class);
     }
 
     @Bean

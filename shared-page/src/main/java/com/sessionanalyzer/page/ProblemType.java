@@ -69,6 +69,21 @@ public enum ProblemType {
             "The import was cancelled",
             "Somebody cancelled this import while it was sent. What was settled before that stays.",
             "Send it again with the same Idempotency-Key to go on."),
+    ALREADY_SETTLED(
+            HttpStatus.CONFLICT,
+            "The rejected record is settled already",
+            "Somebody has resubmitted or dismissed it before, in another way than this request asks for. Nothing was changed.",
+            "The answer says how, when and by whom it was settled; a record that it became can be corrected."),
+    PRECONDITION_REQUIRED(
+            HttpStatus.PRECONDITION_REQUIRED,
+            "The revision is missing",
+            "A correction must say which revision of the record it corrects, so that it cannot undo somebody else's.",
+            "Read the record, and send its ETag as If-Match."),
+    PRECONDITION_FAILED(
+            HttpStatus.PRECONDITION_FAILED,
+            "The record changed meanwhile",
+            "The record is not the one that was seen any more. Nothing was changed.",
+            "Read it again, and decide with what it says now."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "The request is too large",

@@ -31,4 +31,19 @@ class SessionNavigation {
     NavigationEntry reportsEntry() {
         return new NavigationEntry("/reports", "Reports", 40);
     }
+
+    @Bean
+    NavigationEntry pipelineEntry() {
+        return new NavigationEntry("/pipeline", "Pipeline", 80);
+    }
+
+    @Bean
+    NavigationEntry rejectsEntry() {
+        return new NavigationEntry("/rejects", "Rejected", 50);
+    }
+
+    @Bean
+    NavigationEntry auditEntry() {
+        return new NavigationEntry("/audit", "Audit", 90);
+    }
 }

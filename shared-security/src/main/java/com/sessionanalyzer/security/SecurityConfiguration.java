@@ -1,5 +1,6 @@
 package com.sessionanalyzer.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -40,15 +41,26 @@ public class SecurityConfiguration {
 
     @Bean
     Caller caller(Organization configuredOrganization) {
-        return request -> configuredOrganization;
+        return new Caller() {
+            @Override
+            public Organization organization(HttpServletRequest request) {
+                return configuredOrganization;
+            }
+
+            @Override
+            public Actor actor(HttpServletRequest request) {
+                return Actor.ANONYMOUS;
+            }
+        };
     }
 
     @Bean
-    WebMvcConfigurer organizationArguments(Caller caller) {
+    WebMvcConfigurer callerArguments(Caller caller) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new OrganizationArgumentResolver(caller));
+                resolvers.add(new CallerArgumentResolver<>(Organization.class, caller::organization));
+                resolvers.add(new CallerArgumentResolver<>(Actor.class, caller::actor));
             }
         };
     }

@@ -21,6 +21,11 @@ class ProbeApplication {
             return organization.id() + "|" + organization.name() + "|" + organization.zone();
         }
 
+        @GetMapping("/actor")
+        String actor(Actor actor) {
+            return actor.name();
+        }
+
         @PostMapping({"/form", "/api/upload"})
         String write() {
             return "written";

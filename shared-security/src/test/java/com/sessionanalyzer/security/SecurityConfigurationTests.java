@@ -40,6 +40,11 @@ class SecurityConfigurationTests {
     }
 
     @Test
+    void callsSomebodyWithoutCredentialsAnonymous() throws Exception {
+        mvc.perform(get("/actor")).andExpect(content().string("anonymous"));
+    }
+
+    @Test
     void sendsTheHeadersThatKeepForeignContentOut() throws Exception {
         mvc.perform(get("/organization"))
                 .andExpect(header().string("Content-Security-Policy", SecurityConfiguration.CONTENT_SECURITY_POLICY))

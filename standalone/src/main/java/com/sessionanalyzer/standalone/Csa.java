@@ -1,6 +1,8 @@
 package com.sessionanalyzer.standalone;
 
+import com.sessionanalyzer.standalone.generate.GenerateCommand;
 import com.sessionanalyzer.standalone.instance.PlainFailure;
+import com.sessionanalyzer.standalone.load.LoadCommand;
 import com.sessionanalyzer.standalone.start.StartCommand;
 import com.sessionanalyzer.standalone.verify.VerifyCommand;
 import java.util.Locale;
@@ -14,7 +16,13 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "csa",
         description = "Customer Session Analyzer: from posted session text to live insights.",
-        subcommands = {StartCommand.class, VerifyCommand.class, HelpCommand.class},
+        subcommands = {
+            StartCommand.class,
+            LoadCommand.class,
+            GenerateCommand.class,
+            VerifyCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Csa.Version.class,
         synopsisSubcommandLabel = "COMMAND",

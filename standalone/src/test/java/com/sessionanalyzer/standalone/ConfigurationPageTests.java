@@ -3,6 +3,7 @@ package com.sessionanalyzer.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.analytics.AnalyticsProperties;
+import com.sessionanalyzer.ingest.BulkProperties;
 import com.sessionanalyzer.ingest.IngestProperties;
 import com.sessionanalyzer.ingest.SubmissionProperties;
 import com.sessionanalyzer.intake.IntakeProperties;
@@ -45,6 +46,7 @@ class ConfigurationPageTests {
                         OrganizationProperties.class,
                         IngestProperties.class,
                         SubmissionProperties.class,
+                        BulkProperties.class,
                         IntakeProperties.class,
                         AnalyticsProperties.class,
                         QueryProperties.class)

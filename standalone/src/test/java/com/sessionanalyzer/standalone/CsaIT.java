@@ -44,7 +44,12 @@ class CsaIT {
         for (int i = 20; i < 30; i++) {
             assertThat(RunningCsa.post(port, record(i)).statusCode()).isEqualTo(201);
         }
-        assertThat(verify()).contains("over 30 records", "30 rows with 30 records", "All equal.");
+        assertThat(verify())
+                .contains(
+                        "over 30 records",
+                        "30 rows with 30 records",
+                        "Books: api: 30 recorded − 0 deleted = 30 rows.",
+                        "All equal.");
 
         restarted.interrupt();
         await().atMost(STOP).until(() -> !restarted.isRunning());
@@ -81,6 +86,10 @@ class CsaIT {
                         "/api/upload",
                         "/upload",
                         "/form-upload",
+                        "/api/sessions/bulk",
+                        "/api/imports",
+                        "/api/imports/{id}",
+                        "/api/imports/{id}/cancel",
                         "/api/sessions",
                         "/api/sessions/{id}",
                         "/api/insights",

@@ -25,7 +25,16 @@ class CsaTests {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @CsvSource({"start, --port", "start, --data", "start, --fresh", "start, --demo", "start, --seed", "verify, --url"})
+    @CsvSource({
+        "start, --port",
+        "start, --data",
+        "start, --fresh",
+        "start, --demo",
+        "start, --seed",
+        "verify, --url",
+        "load, --restart",
+        "generate, --bad"
+    })
     void explainsEveryOption(String command, String option) {
         assertThat(run(command, "--help")).isZero();
 
@@ -36,7 +45,7 @@ class CsaTests {
     void namesItsCommands() {
         assertThat(run("--help")).isZero();
 
-        assertThat(out.toString()).contains("start", "verify");
+        assertThat(out.toString()).contains("start", "load", "generate", "verify");
     }
 
     @Test
@@ -82,6 +91,20 @@ class CsaTests {
         assertThat(run("verify", "--data", directory.toString())).isEqualTo(2);
 
         assertThat(err.toString()).contains("No instance runs on " + directory);
+    }
+
+    @Test
+    void cannotLoadIntoWhatDoesNotRun() {
+        assertThat(run("load", "--data", directory.toString(), "records.csv")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("No instance runs on " + directory);
+    }
+
+    @Test
+    void generatesOnlyWhatCanBeRecordedToday() {
+        assertThat(run("generate", "--records", "1", "--until", "2999-01-01")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("--until and --days must be days of the last 10 years");
     }
 
     private int run(String... arguments) {

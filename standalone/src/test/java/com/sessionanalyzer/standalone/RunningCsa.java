@@ -51,6 +51,12 @@ final class RunningCsa {
         return Files.readString(output);
     }
 
+    /** Writes to its standard input, which stays open. */
+    void write(byte[] bytes) throws IOException {
+        process.getOutputStream().write(bytes);
+        process.getOutputStream().flush();
+    }
+
     boolean isRunning() {
         return process.isAlive();
     }

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.analytics.cube;
 
 import com.sessionanalyzer.schema.UnreadableEventException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +28,10 @@ public interface CubeDomain<R, S> {
     Contribution contribution(R record);
 
     Subjects<R, S> subjects();
+
+    /**
+     * The tallies that a change adds one to, and no later change ever takes it away again: they say what happened, where
+     * cells say what is.
+     */
+    Set<TallyName> fates(Change<R> change);
 }

@@ -36,8 +36,10 @@ final class CubeFold<R, S> {
                 add(after.place(), after.counts(), state);
             }
         }
-        foldSubject(
-                change, requireNonNull(after == null ? before : after).place().organization(), state, live);
+        OrganizationId organization =
+                requireNonNull(after == null ? before : after).place().organization();
+        domain.fates(change).forEach(fate -> state.add(organization, fate, 1));
+        foldSubject(change, organization, state, live);
     }
 
     private void foldSubject(

@@ -10,7 +10,7 @@ import org.apache.kafka.streams.Topology;
 public final class SessionTopology {
 
     /** Names the consumer group and the changelog. */
-    static final String APPLICATION_ID = "session-analytics";
+    static final String APPLICATION_ID = SessionTopics.COUNTING_GROUP;
 
     static final CubeTopics TOPICS = new CubeTopics(
             SessionTopics.RECORDS, SessionTopics.CUBE, SessionTopics.CUSTOMERS, SessionTopics.DEAD_LETTERS);

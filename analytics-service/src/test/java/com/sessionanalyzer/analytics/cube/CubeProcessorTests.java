@@ -3,6 +3,7 @@ package com.sessionanalyzer.analytics.cube;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sessionanalyzer.schema.cube.CubeEntry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +54,7 @@ class CubeProcessorTests {
         assertThat(emitted(NAMES.cubeSink()))
                 .containsExactly(
                         "cell\t4\tcity\t0\tlouvre",
+                        "tally\t4\tcity\tarrived\t",
                         "tally\t4\tcity\tvisitors\t",
                         "tally\t4\tcity\tvisitors-by-museum\tlouvre",
                         "progress\t4");
@@ -96,6 +98,7 @@ class CubeProcessorTests {
                 .containsExactlyInAnyOrder(
                         "cell\t4\tcity\t0\tlouvre",
                         "cell\t4\tcity\t0\tprado=gone",
+                        "tally\t4\tcity\tarrived\t",
                         "tally\t4\tcity\tvisitors\t",
                         "tally\t4\tcity\tvisitors-by-museum\tlouvre",
                         "tally\t4\tcity\tvisitors-by-museum\tprado=gone",
@@ -143,6 +146,28 @@ class CubeProcessorTests {
     }
 
     @Test
+    void countsWhatHappenedAndNeverTakesItBack() {
+        put("ann/1", "louvre");
+        put("ann/1", "louvre");
+        put("ann/1", "prado");
+        put("ann/1", null);
+        put("ann/2", "prado");
+        emit();
+        assertThat(arrived()).isEqualTo(2);
+
+        open(NAMES.ledger());
+        startOnKeptStores();
+        offset = 0;
+        put("ann/1", "louvre");
+        put("bob/1", null);
+        offset = 5;
+        put("cid/1", "louvre");
+        emit();
+
+        assertThat(arrived()).isEqualTo(3);
+    }
+
+    @Test
     void sendsARecordWithoutKeyToTheDeadLetters() {
         context.setRecordMetadata("visits", SHARD, offset);
 
@@ -176,6 +201,17 @@ class CubeProcessorTests {
     /** Keys as emitted, with the value when it is a text, or gone when it is a tombstone. */
     private List<String> emitted(String sink) {
         return context.forwarded(sink).stream().map(CubeProcessorTests::text).toList();
+    }
+
+    private long arrived() {
+        return context.forwarded(NAMES.cubeSink()).stream()
+                .filter(forward ->
+                        key((ShardKey) (Object) forward.record().key()).contains("arrived"))
+                .map(forward -> (CubeEntry.Tally)
+                        CubeEntry.decode((byte[]) (Object) forward.record().value()))
+                .findFirst()
+                .orElseThrow()
+                .count();
     }
 
     private static String text(MockProcessorContext.CapturedForward<?, ?> forward) {

@@ -47,6 +47,11 @@ record Visit(String visitor, String museum) {
         public Subjects<Visit, Long> subjects() {
             return new Visitors();
         }
+
+        @Override
+        public Set<TallyName> fates(Change<Visit> change) {
+            return change.before() == null ? Set.of(new TallyName("arrived", "")) : Set.of();
+        }
     }
 
     /** Counts the visits of each visitor. */

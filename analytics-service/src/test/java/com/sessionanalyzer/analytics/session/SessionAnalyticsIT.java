@@ -3,10 +3,12 @@ package com.sessionanalyzer.analytics.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import com.sessionanalyzer.analytics.cube.Change;
 import com.sessionanalyzer.analytics.cube.Contribution;
 import com.sessionanalyzer.analytics.cube.CubeDomain;
 import com.sessionanalyzer.analytics.cube.CubeTopology;
 import com.sessionanalyzer.analytics.cube.Subjects;
+import com.sessionanalyzer.analytics.cube.TallyName;
 import com.sessionanalyzer.analytics.streams.Lifecycle;
 import com.sessionanalyzer.analytics.streams.StreamsApplication;
 import com.sessionanalyzer.analytics.streams.StreamsDomain;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -148,6 +151,7 @@ class SessionAnalyticsIT {
                     Recount.of(workload.live(), session -> session.key().partition(PARTITIONS));
             assertThat(reader.cube(organization)).containsExactlyInAnyOrderEntriesOf(expected.cube());
             assertThat(reader.customers(organization)).containsExactlyInAnyOrderEntriesOf(expected.customers());
+            assertThat(reader.live(organization)).isEqualTo(workload.live().size());
             assertThat(reader.cubeProgress()).isEqualTo(reader.customerProgress());
         }
     }
@@ -215,6 +219,11 @@ class SessionAnalyticsIT {
         @Override
         public Subjects<SessionRecord, Activity> subjects() {
             return sessions.subjects();
+        }
+
+        @Override
+        public Set<TallyName> fates(Change<SessionRecord> change) {
+            return sessions.fates(change);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
 import com.sessionanalyzer.schema.session.CustomerEntry;
 import com.sessionanalyzer.schema.session.CustomerKey;
+import com.sessionanalyzer.schema.session.SessionCube;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,8 +65,28 @@ final class SessionTopicReader implements AutoCloseable {
 
     Map<CubeKey, CubeEntry> cube(OrganizationId organization) {
         Map<CubeKey, CubeEntry> ours = new HashMap<>(cube);
-        ours.keySet().removeIf(key -> !key.parts().get(2).equals(organization.value()));
+        ours.keySet().removeIf(key -> !key.parts().get(2).equals(organization.value()) || isFate(key));
         return ours;
+    }
+
+    /** How many records were recorded, less how many were deleted, in all shards. */
+    long live(OrganizationId organization) {
+        return cube.entrySet().stream()
+                .filter(entry -> entry.getKey().parts().get(2).equals(organization.value()) && isFate(entry.getKey()))
+                .mapToLong(entry -> sign((CubeKey.Tally) entry.getKey()) * ((CubeEntry.Tally) entry.getValue()).count())
+                .sum();
+    }
+
+    private static boolean isFate(CubeKey key) {
+        return key instanceof CubeKey.Tally tally && SessionCube.FATES.contains(tally.name());
+    }
+
+    private static int sign(CubeKey.Tally tally) {
+        return switch (tally.name()) {
+            case SessionCube.RECORDED -> 1;
+            case SessionCube.DELETED -> -1;
+            default -> 0;
+        };
     }
 
     Map<CustomerKey, CustomerEntry> customers(OrganizationId organization) {

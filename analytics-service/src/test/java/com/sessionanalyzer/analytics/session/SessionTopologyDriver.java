@@ -4,6 +4,7 @@ import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
 import com.sessionanalyzer.schema.session.CustomerEntry;
 import com.sessionanalyzer.schema.session.CustomerKey;
+import com.sessionanalyzer.schema.session.SessionCube;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordCodec;
 import com.sessionanalyzer.schema.session.SessionRecordKey;
@@ -95,8 +96,25 @@ final class SessionTopologyDriver implements AutoCloseable {
 
     Map<CubeKey, CubeEntry> cube() {
         Map<CubeKey, CubeEntry> counts = new HashMap<>(cube);
-        counts.keySet().removeIf(CubeKey.Progress.class::isInstance);
+        counts.keySet().removeIf(key -> key instanceof CubeKey.Progress || isFate(key));
         return counts;
+    }
+
+    /** What the shards say has happened, as in {@code recorded form 3}. */
+    List<String> fates() {
+        return cube.entrySet().stream()
+                .filter(entry -> isFate(entry.getKey()))
+                .map(entry -> fate((CubeKey.Tally) entry.getKey(), (CubeEntry.Tally) entry.getValue()))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isFate(CubeKey key) {
+        return key instanceof CubeKey.Tally tally && SessionCube.FATES.contains(tally.name());
+    }
+
+    private static String fate(CubeKey.Tally key, CubeEntry.Tally entry) {
+        return key.name() + " " + key.value() + " " + entry.count();
     }
 
     Map<CustomerKey, CustomerEntry> customers() {

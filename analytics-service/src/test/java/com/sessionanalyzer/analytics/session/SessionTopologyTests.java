@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
+import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.CustomerEntry;
 import com.sessionanalyzer.schema.session.CustomerEntry.Activity;
 import com.sessionanalyzer.schema.session.SessionRecord;
@@ -74,7 +75,7 @@ class SessionTopologyTests {
         assertThat(topology.emit())
                 .extracting(key ->
                         key.parts().get(0) + " " + key.parts().get(key.parts().size() - 2))
-                .containsExactly("cell MySQL", "tally repeat-customers", "progress progress");
+                .containsExactly("cell MySQL", "tally recorded", "tally repeat-customers", "progress progress");
     }
 
     @Test
@@ -122,6 +123,50 @@ class SessionTopologyTests {
         assertThat(topology.cubeProgress())
                 .extracting(CubeEntry.Progress::offset)
                 .isEqualTo(2L);
+    }
+
+    @Test
+    void countsWhatBecameOfRecordsPerChannel() {
+        SessionRecord form = aSession().channel(Channel.FORM).sessions(1).build();
+        SessionRecord bulk = aSession().channel(Channel.BULK).build();
+        SessionRecord corrected =
+                aSession().id(form.id()).channel(Channel.FORM).sessions(2).build();
+        topology.put(form, bulk, form, corrected, bulk, corrected);
+        topology.emit();
+        assertThat(topology.fates()).containsExactly("corrected form 1", "recorded bulk 1", "recorded form 1");
+
+        topology.delete(bulk.key());
+        topology.delete(bulk.key());
+        topology.put(bulk);
+        topology.emit();
+
+        assertThat(topology.fates())
+                .containsExactly("corrected form 1", "deleted bulk 1", "recorded bulk 2", "recorded form 1");
+    }
+
+    @Test
+    void countsWhatBecomesUnreadableAsEndedAndWhatNeverWasReadableAsNothing() {
+        SessionRecord session = aSession().channel(Channel.FORM).build();
+        topology.put(session);
+        topology.put(session.key().encode(), new byte[] {1});
+        topology.put(session.key().encode(), new byte[] {2});
+        topology.put(aSession().build().key().encode(), new byte[] {1});
+        topology.emit();
+        assertThat(topology.fates()).containsExactly("deleted form 1", "recorded form 1");
+
+        topology.put(session);
+        topology.emit();
+
+        assertThat(topology.fates()).containsExactly("deleted form 1", "recorded form 2");
+    }
+
+    @Test
+    void endsInOneChannelAndBeginsInTheOtherWhenAVersionComesFromElsewhere() {
+        SessionRecord form = aSession().channel(Channel.FORM).build();
+        topology.put(form, aSession().id(form.id()).channel(Channel.DESK).build());
+        topology.emit();
+
+        assertThat(topology.fates()).containsExactly("deleted form 1", "recorded desk 1", "recorded form 1");
     }
 
     @Test
@@ -242,7 +287,7 @@ class SessionTopologyTests {
     }
 
     @Test
-    void keepsNothingOfWhatIsGone() {
+    void keepsNothingOfWhatIsGoneButThatItWasThere() {
         SessionRecord record = aSession().build();
         topology.put(record);
         topology.emit();
@@ -250,7 +295,8 @@ class SessionTopologyTests {
         topology.emit();
 
         assertThat(keys("session-ledger")).isEmpty();
-        assertThat(keys("session-aggregates")).containsExactly("p");
+        assertThat(keys("session-aggregates"))
+                .containsExactly("p", "ttally\t0\tdefault\tdeleted\ttext", "ttally\t0\tdefault\trecorded\ttext");
     }
 
     private void assertHolds(SessionRecord... live) {

@@ -4,6 +4,7 @@ import com.sessionanalyzer.page.ProblemType;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** Unpacked content that may neither be too long, nor grow too much out of what was sent. */
@@ -11,7 +12,7 @@ public final class BoundedStream extends FilterInputStream {
 
     private final BodyLimits limits;
     private final LongSupplier sent;
-    private volatile long count;
+    private final AtomicLong count = new AtomicLong();
 
     /**
      * Content with these limits.
@@ -26,7 +27,7 @@ public final class BoundedStream extends FilterInputStream {
 
     /** Bytes of the content that were read. */
     public long count() {
-        return count;
+        return count.get();
     }
 
     @Override
@@ -39,18 +40,18 @@ public final class BoundedStream extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = in.read(buffer, offset, length);
         if (read > 0) {
-            count += read;
+            count.addAndGet(read);
             requireBounded();
         }
         return read;
     }
 
     private void requireBounded() throws UnreadableBodyException {
-        if (count > limits.bytes()) {
+        if (count.get() > limits.bytes()) {
             throw new UnreadableBodyException(
                     ProblemType.TOO_LARGE, "The content has more than " + limits.bytes() + " bytes.");
         }
-        if (count > limits.free() && count / limits.ratio() > sent.getAsLong()) {
+        if (count.get() > limits.free() && count.get() / limits.ratio() > sent.getAsLong()) {
             throw new UnreadableBodyException(
                     ProblemType.TOO_LARGE,
                     "The content unpacks to more than " + limits.ratio() + " times of what was sent.");

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,7 +21,7 @@ public final class PacedStream extends FilterInputStream {
 
     private final BodyLimits limits;
     private final LongSupplier nanos;
-    private volatile long count;
+    private final AtomicLong count = new AtomicLong();
     private long waited;
     private long windowBytes;
     private boolean isBusy;
@@ -38,7 +39,7 @@ public final class PacedStream extends FilterInputStream {
 
     /** Bytes that have arrived. */
     public long count() {
-        return count;
+        return count.get();
     }
 
     @Override
@@ -52,7 +53,7 @@ public final class PacedStream extends FilterInputStream {
         long start = nanos.getAsLong();
         int read = readInTime(buffer, offset, length);
         if (read > 0) {
-            count += read;
+            count.addAndGet(read);
             windowBytes += read;
             isBusy = read >= BUSY;
             waited += nanos.getAsLong() - start;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads pieces of content in parallel and has them settled in their order, so many at a time: whoever brings pieces faster
  * than they are settled waits. All of it ends with the first failure.
  */
-final class BulkPipeline implements AutoCloseable {
+final class BulkPipeline {
 
     private static final int MAX_READINGS = 6;
     private static final int MAX_UNSETTLED = 2;
@@ -60,7 +60,7 @@ final class BulkPipeline implements AutoCloseable {
         requireUnbroken();
         CompletableFuture<BulkPart> part = CompletableFuture.supplyAsync(reading, parsers);
         readings.add(part);
-        part.whenComplete((read, failed) -> advance());
+        CompletableFuture<BulkPart> unused = part.whenComplete((read, failed) -> advance());
     }
 
     /**
@@ -78,8 +78,7 @@ final class BulkPipeline implements AutoCloseable {
     }
 
     /** Waits until nothing is on its way to be settled any more, whatever becomes of it. */
-    @Override
-    public synchronized void close() throws InterruptedException {
+    synchronized void awaitQuiet() throws InterruptedException {
         while (unsettled > 0) {
             wait();
         }
@@ -138,7 +137,7 @@ final class BulkPipeline implements AutoCloseable {
         BulkChunk settled = chunk;
         chunk = new BulkChunk(nanos.getAsLong());
         unsettled++;
-        begun(settled).whenComplete((nothing, failed) -> settled(failed));
+        CompletableFuture<Void> unused = begun(settled).whenComplete((nothing, failed) -> settled(failed));
     }
 
     private CompletableFuture<Void> begun(BulkChunk settled) {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /** Takes bulk posts from their first byte to their last, so many at once. */
@@ -41,13 +42,15 @@ final class BulkPosts {
      * @throws ProblemException when not all of it could be settled; it says how much is
      */
     BulkRun accept(BulkHead head, InputStream body, BulkResults results) {
-        if (!places.tryAcquire()) {
-            throw BulkProblems.busy(limits.maxPosts());
-        }
         try (Imports.Claim claim = imports.begin(head)) {
-            return settled(claim.run(), body, results);
-        } finally {
-            places.release();
+            if (!places.tryAcquire()) {
+                throw BulkProblems.busy(limits.maxPosts());
+            }
+            try {
+                return settled(claim.run(), body, results);
+            } finally {
+                places.release();
+            }
         }
     }
 
@@ -55,10 +58,14 @@ final class BulkPosts {
         try (BulkContent content = reading.open(run.head(), body)) {
             run.arriving(content::arrived);
             BulkLog log = new BulkLog(intake.sequence(), run);
-            try (BulkPipeline pipeline = pipeline(run, log, results);
-                    AutoCloseable clock = threads.every(limits.chunkTime().dividedBy(2), pipeline::advance)) {
+            BulkPipeline pipeline = pipeline(run, log, results);
+            Future<?> clock = threads.every(limits.chunkTime().dividedBy(2), pipeline::advance);
+            try {
                 new BulkTry(run, content, log, pipeline, reading, results).settle();
                 return run;
+            } finally {
+                clock.cancel(false);
+                pipeline.awaitQuiet();
             }
         } catch (ProblemException known) {
             throw known;
@@ -75,10 +82,6 @@ final class BulkPosts {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw BulkProblems.of(ProblemType.UNAVAILABLE, "The server is stopping.", run);
-        } catch (RuntimeException unexpected) {
-            throw unexpected;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -8,9 +8,7 @@ interface BulkResults {
     /** Nobody asks. */
     BulkResults NONE = new BulkResults() {
         @Override
-        public CompletableFuture<Void> replayed(BulkRun run, long records, long lines) {
-            return CompletableFuture.completedFuture(null);
-        }
+        public void replayed(long records, long lines) {}
 
         @Override
         public CompletableFuture<Void> settled(BulkRun run, BulkChunk chunk) {
@@ -19,7 +17,7 @@ interface BulkResults {
     };
 
     /** The first records and lines were settled by an earlier try. */
-    CompletableFuture<Void> replayed(BulkRun run, long records, long lines);
+    void replayed(long records, long lines);
 
     /** The records of the chunk are settled; ends when that is told. */
     CompletableFuture<Void> settled(BulkRun run, BulkChunk chunk);

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,11 +34,9 @@ final class BulkThreads implements AutoCloseable {
         return parsers;
     }
 
-    /** Does something again and again until the answer is closed. */
-    AutoCloseable every(Duration interval, Runnable task) {
-        ScheduledFuture<?> scheduled =
-                clock.scheduleAtFixedRate(task, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
-        return () -> scheduled.cancel(false);
+    /** Does something again and again until the answer is cancelled. */
+    Future<?> every(Duration interval, Runnable task) {
+        return clock.scheduleAtFixedRate(task, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

@@ -103,7 +103,7 @@ final class BulkTry {
         isPassed = true;
         run.replayed(settled.received());
         log.replayed(settled.received());
-        results.replayed(run, settled.received(), settled.lines());
+        results.replayed(settled.received(), settled.lines());
     }
 
     private Delivery settled() {

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.ingest.session;
 
 import com.sessionanalyzer.intake.session.FormValues;
+import com.sessionanalyzer.intake.session.SessionForm;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,6 @@ public record InputPage(
         List<ResultLine> results,
         @Nullable String error) {
 
-    /** Offered by the form; any other region is accepted too. */
-    public static final List<String> REGIONS =
-            List.of("EU", "US", "US2", "India", "AU", "Asia", "Preview", "Preprod", "Test");
-
     static final InputPage EMPTY = new InputPage("form", FormValues.EMPTY, Map.of(), "", List.of(), null);
 
     public InputPage {
@@ -36,6 +33,6 @@ public record InputPage(
 
     /** The regions that the form offers. */
     public List<String> regions() {
-        return REGIONS;
+        return SessionForm.REGIONS;
     }
 }

@@ -4,6 +4,7 @@ import com.sessionanalyzer.intake.IdempotencyKey;
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.security.Organization;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes as many records as one likes in one post. */
+/**
+ * Takes as many records as one likes in one post. A server that finds the connection broken gives an answer of its own,
+ * unless it finds a better one in the request.
+ */
 @RestController
 final class SessionBulk implements SessionBulkApi {
 
@@ -42,15 +46,25 @@ final class SessionBulk implements SessionBulkApi {
             @RequestParam(name = "name", defaultValue = "") String name)
             throws IOException {
         BulkHead head = heads.of(request, organization, dryRun);
-        if (head.itemised()) {
-            itemised(head, request.getInputStream(), response);
-            return null;
+        try {
+            if (head.itemised()) {
+                itemised(head, request.getInputStream(), response);
+                return null;
+            }
+            return answer(posts.accept(head, request.getInputStream(), BulkResults.NONE));
+        } catch (ProblemException broken) {
+            if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
+                request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, broken);
+            }
+            throw broken;
         }
-        BulkRun run = posts.accept(head, request.getInputStream(), BulkResults.NONE);
+    }
+
+    private static ResponseEntity<BulkAnswer> answer(BulkRun run) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .headers(headers -> {
-                    if (!dryRun) {
+                    if (!run.head().dryRun()) {
                         headers.set(Position.HEADER, run.delivery().position().toString());
                     }
                     if (run.wasComplete()) {

@@ -43,12 +43,23 @@ class SessionApiDescriptionTests {
         description.isComplete();
 
         assertThat(description.at("/paths").propertyNames())
-                .containsExactlyInAnyOrder("/api/upload", "/upload", "/form-upload");
+                .containsExactlyInAnyOrder(
+                        "/api/upload",
+                        "/upload",
+                        "/form-upload",
+                        "/api/sessions/bulk",
+                        "/api/imports",
+                        "/api/imports/{id}",
+                        "/api/imports/{id}/cancel");
     }
 
     @ParameterizedTest
     @CsvSource({
         "/paths/~1api~1upload/post, 201 207 400 403 409 413 415 422 503",
+        "/paths/~1api~1sessions~1bulk/post, 200 400 403 408 409 413 415 422 503",
+        "/paths/~1api~1imports/get, 200 400",
+        "/paths/~1api~1imports~1{id}/get, 200 404",
+        "/paths/~1api~1imports~1{id}~1cancel/post, 202 403 404 409",
         "/paths/~1upload/post, 303 400 403 413 422 503",
         "/paths/~1form-upload/post, 303 400 403 413 503"
     })

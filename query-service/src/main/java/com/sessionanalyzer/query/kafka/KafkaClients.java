@@ -60,6 +60,20 @@ public final class KafkaClients {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /**
+     * A named member takes its own place again after a crash, at once: an unnamed one waits until the group has given up the
+     * one before it, and for as long as a poll may take when the coordinator forgets to. One that stays away is given up
+     * after six seconds.
+     */
+    public static Map<String, Object> membership(String group, String instance) {
+        return Map.of(
+                ConsumerConfig.GROUP_ID_CONFIG, group,
+                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500,
+                ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 60_000);
+    }
+
     /** An idempotent producer that gives up after about two seconds. */
     public Producer<byte[], byte[]> producer(String clientId) {
         return new KafkaProducer<>(

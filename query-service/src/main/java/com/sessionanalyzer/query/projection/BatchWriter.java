@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Writes batches of one topic. When the database refuses the data of a batch, the rows are tried one by one within it, and
  * those refused again are left out, so that one row never stops the others.
  */
-final class BatchWriter {
+final class BatchWriter implements Batches {
 
     private final RowReader rows;
     private final TableWriter table;
@@ -23,17 +23,14 @@ final class BatchWriter {
         this.offsets = offsets;
     }
 
-    /** The next offsets of the topic, with these partitions begun if they were not yet. */
-    SortedMap<Integer, Long> begin(List<Integer> partitions) throws SQLException {
-        return table.inTransaction(connection -> {
-            for (int partition : partitions) {
-                offsets.begin(connection, partition);
-            }
-            return offsets.read(connection);
-        });
+    @Override
+    public SortedMap<Integer, Long> begin(List<Integer> partitions) throws SQLException {
+        return table.inTransaction(connection -> offsets.begin(connection, partitions));
     }
 
-    void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<Integer, OffsetMove> moves) throws SQLException {
+    @Override
+    public void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<Integer, OffsetMove> moves)
+            throws SQLException {
         List<RowChange> changes = rows.read(records);
         try {
             table.write(changes, moves);

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ final class OffsetStore {
     }
 
     /** The next offset per partition that has been begun. */
-    SortedMap<Integer, Long> read(Connection connection) throws SQLException {
+    private SortedMap<Integer, Long> read(Connection connection) throws SQLException {
         SortedMap<Integer, Long> offsets = new TreeMap<>();
         try (PreparedStatement select =
                 connection.prepareStatement("select partition, next_offset from projection_offset where topic = ?")) {
@@ -36,7 +37,15 @@ final class OffsetStore {
         return offsets;
     }
 
-    void begin(Connection connection, int partition) throws SQLException {
+    /** The next offsets of the topic, with these partitions begun if they were not yet. */
+    SortedMap<Integer, Long> begin(Connection connection, List<Integer> partitions) throws SQLException {
+        for (int partition : partitions) {
+            begin(connection, partition);
+        }
+        return read(connection);
+    }
+
+    private void begin(Connection connection, int partition) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into projection_offset (topic, partition, cluster_id, next_offset, as_of)"
                         + " values (?, ?, ?, 0, to_timestamp(0)) on conflict do nothing")) {

@@ -34,15 +34,28 @@ public final class Projection implements ConsumerLoop.Reading {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final String topic;
-    private final BatchWriter batches;
+    private final Batches batches;
     private final Consumer<Position> reached;
 
     /**
      * @param reached hears what this reader has written, after it is committed
      */
     public Projection(TableMapping mapping, ProjectionTable table, Consumer<Position> reached) {
-        this.topic = mapping.topic();
-        this.batches = table.writer(mapping);
+        this(mapping.topic(), table.writer(mapping), reached);
+    }
+
+    /**
+     * Of a log whose records are appended.
+     *
+     * @param reached hears what this reader has written, after it is committed
+     */
+    public Projection(LogTable log, ProjectionTable table, Consumer<Position> reached) {
+        this(log.topic(), table.writer(log), reached);
+    }
+
+    private Projection(String topic, Batches batches, Consumer<Position> reached) {
+        this.topic = topic;
+        this.batches = batches;
         this.reached = reached;
     }
 

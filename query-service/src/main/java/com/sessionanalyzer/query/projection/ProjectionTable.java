@@ -26,6 +26,10 @@ public final class ProjectionTable {
         return new BatchWriter(new RowReader(mapping), new TableWriter(database, mapping, offsets), offsets);
     }
 
+    Batches writer(LogTable log) {
+        return new LogBatches(log, new Transactions(database), new OffsetStore(log.topic(), clusterId));
+    }
+
     private void requireSameCluster() {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(

@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of the row of one key.
  *
- * @param row its new values, or null when it goes
+ * @param row       its new values, or null when it goes
+ * @param tombstone what made it go; null when it stays, or goes because its value cannot be read
  */
-record RowChange(List<String> key, @Nullable List<@Nullable String> row) {
+record RowChange(
+        List<String> key,
+        @Nullable List<@Nullable String> row,
+        @Nullable Place tombstone) {
 
     RowChange deleting() {
-        return new RowChange(key, null);
+        return new RowChange(key, null, null);
     }
 }

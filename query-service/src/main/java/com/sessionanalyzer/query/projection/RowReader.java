@@ -33,7 +33,7 @@ final class RowReader {
             List<String> key = key(entry);
             if (key != null) {
                 changes.remove(key);
-                changes.put(key, new RowChange(key, row(entry)));
+                changes.put(key, new RowChange(key, row(entry), entry.value() == null ? Place.of(entry) : null));
             }
         }
         return new ArrayList<>(changes.values());
@@ -65,7 +65,7 @@ final class RowReader {
 
     private @Nullable List<@Nullable String> row(ConsumerRecord<byte[], byte[]> entry) {
         try {
-            return entry.value() == null ? null : mapping.row(entry.key(), entry.value());
+            return entry.value() == null ? null : mapping.row(entry.key(), entry.value(), Place.of(entry));
         } catch (UnreadableEventException failed) {
             count(entry);
             return null;

@@ -16,6 +16,19 @@ public interface TableMapping {
     /** The columns that a record's key gives; a tombstone deletes the rows that have them. */
     List<String> keyColumns();
 
+    /** What is kept of a row that a tombstone deletes; null when nothing is. */
+    default @Nullable Remains remains() {
+        return null;
+    }
+
+    /**
+     * The column that grows with each version of a row, when versions of it may stand under several keys and be read in any
+     * order: an older one never replaces a newer one. Null when the order of reading is the order of versions.
+     */
+    default @Nullable String versionColumn() {
+        return null;
+    }
+
     /** All columns that are written, those of the keys among them. */
     List<String> columns();
 
@@ -31,5 +44,5 @@ public interface TableMapping {
      *
      * @throws com.sessionanalyzer.schema.UnreadableEventException when these bytes are no value, or not one of this key
      */
-    List<@Nullable String> row(byte[] key, byte[] value);
+    List<@Nullable String> row(byte[] key, byte[] value, Place place);
 }

@@ -19,13 +19,13 @@ import org.postgresql.PGConnection;
 /** Writes changes of rows and the offsets they lead to in one transaction: all of it, or nothing. */
 final class TableWriter {
 
-    private final DataSource database;
+    private final Transactions transactions;
     private final TableMapping mapping;
     private final OffsetStore offsets;
     private final BatchSql sql;
 
     TableWriter(DataSource database, TableMapping mapping, OffsetStore offsets) {
-        this.database = database;
+        this.transactions = new Transactions(database);
         this.mapping = mapping;
         this.offsets = offsets;
         this.sql = BatchSql.of(mapping);
@@ -65,18 +65,8 @@ final class TableWriter {
         });
     }
 
-    <T> T inTransaction(Work<T> work) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.in(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failed) {
-                rollback(connection, failed);
-                throw failed;
-            }
-        }
+    <T> T inTransaction(Transactions.Work<T> work) throws SQLException {
+        return transactions.run(work);
     }
 
     private void apply(Connection connection, List<RowChange> changes) throws SQLException {
@@ -87,6 +77,9 @@ final class TableWriter {
             statement.execute(sql.createStaging());
             copy(connection, changes);
             statement.execute(sql.upsert());
+            if (sql.keep() != null) {
+                statement.execute(sql.keep());
+            }
             statement.execute(sql.delete());
         }
     }
@@ -117,28 +110,22 @@ final class TableWriter {
         if (row != null) {
             values.addAll(row);
         } else {
-            for (String column : mapping.columns()) {
-                int at = mapping.keyColumns().indexOf(column);
-                values.add(at < 0 ? null : change.key().get(at));
-            }
+            mapping.columns().forEach(column -> values.add(stagedOfGone(change, column)));
         }
         values.add(Integer.toString(ordinal));
         values.add(row == null ? "t" : "f");
         return values;
     }
 
-    private static void rollback(Connection connection, Exception cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException connectionLost) {
-            cause.addSuppressed(connectionLost);
+    private @Nullable String stagedOfGone(RowChange change, String column) {
+        int key = mapping.keyColumns().indexOf(column);
+        Remains remains = mapping.remains();
+        int place = remains == null ? -1 : remains.place().indexOf(column);
+        if (place >= 0) {
+            return change.tombstone() == null
+                    ? null
+                    : change.tombstone().columns().get(place);
         }
-    }
-
-    /** What is done within a transaction. */
-    @FunctionalInterface
-    interface Work<T> {
-
-        T in(Connection connection) throws SQLException;
+        return key < 0 ? null : change.key().get(key);
     }
 }

@@ -7,7 +7,6 @@ import com.sessionanalyzer.query.projection.ProjectionProgress;
 import com.sessionanalyzer.query.projection.ProjectionProgress.Contained;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
-import com.sessionanalyzer.schema.session.SessionRecordKey;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
@@ -53,6 +52,9 @@ final class DatabaseRows implements SessionRows {
     /** An answer, and exactly the records that were there for it. */
     record Answer<T>(T value, Position position) {}
 
+    /** A record, and how often it was corrected. */
+    record Versioned(SessionView view, int revision) {}
+
     @Override
     public SessionPage find(OrganizationId organization, SessionQuery query, Position after) {
         return page(organization, query, after).value();
@@ -60,7 +62,7 @@ final class DatabaseRows implements SessionRows {
 
     @Override
     public Optional<SessionView> find(OrganizationId organization, UUID id, Position after) {
-        return row(organization, id, after).value();
+        return row(organization, id, after).value().map(Versioned::view);
     }
 
     Answer<SessionPage> page(OrganizationId organization, SessionQuery query, Position after) {
@@ -74,30 +76,12 @@ final class DatabaseRows implements SessionRows {
                         contained.asOf()));
     }
 
-    Answer<Optional<SessionView>> row(OrganizationId organization, UUID id, Position after) {
+    Answer<Optional<Versioned>> row(OrganizationId organization, UUID id, Position after) {
         return read(
                 after,
                 (search, contained) -> search.find(organization, id)
-                        .map(row -> views(organization, List.of(row)).get(0)));
-    }
-
-    /** The key under which this record stands in its topic. */
-    Optional<SessionRecordKey> key(OrganizationId organization, UUID id) {
-        return read(
-                        Position.BEGINNING,
-                        (search, contained) -> search.find(organization, id)
-                                .map(row -> new SessionRecordKey(organization, row.customerKey(), id)))
-                .value();
-    }
-
-    /** Whether the table is known to contain the position, after waiting for it; never while the database is away. */
-    boolean await(Position position) {
-        try {
-            return progress.await(position, patience);
-        } catch (DataAccessException away) {
-            log.atWarn().addKeyValue("cause", away.toString()).log("the database does not say how far it is");
-            return false;
-        }
+                        .map(row ->
+                                new Versioned(views(organization, List.of(row)).get(0), row.revision())));
     }
 
     private <T> Answer<T> read(Position after, BiFunction<SessionRowSearch, Contained, T> question) {

@@ -5,8 +5,8 @@ import com.sessionanalyzer.page.FlashCookie;
 import com.sessionanalyzer.page.PositionCookie;
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
-import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.Highlight;
+import com.sessionanalyzer.security.Actor;
 import com.sessionanalyzer.security.Organization;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,7 +40,9 @@ final class RecordPage {
         model.addAttribute("observation", ObservationText.of(record.observation()));
         model.addAttribute("highlightLabel", ReportRow.label(record));
         model.addAttribute("highlightLink", webAddress(record.highlightUrl()));
+        model.addAttribute("editLink", address.record(id + "/edit"));
         model.addAttribute("deleteLink", address.record(id + "/delete"));
+        model.addAttribute("eraseLink", address.erasure(record.customer()));
         model.addAttribute("back", address.rows());
         return "session/details";
     }
@@ -58,10 +60,12 @@ final class RecordPage {
     void delete(
             @PathVariable UUID id,
             Organization organization,
+            Actor actor,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Position position = deletions.delete(organization.id(), id).orElseThrow(RecordPage::unknown);
-        FlashCookie.write(response, Flash.success("The record was deleted.", position));
+        SessionDeletions.Deletion deleted = deletions.delete(organization, actor, id);
+        FlashCookie.write(
+                response, Flash.success(("The record was deleted. " + deleted.moved()).strip(), deleted.position()));
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, ReportAddress.of(request).rows());
     }

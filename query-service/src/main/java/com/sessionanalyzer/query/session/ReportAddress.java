@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The addresses of the reports page and its records, which carry the page, order and search along. */
-record ReportAddress(SessionQuery query) {
+public record ReportAddress(SessionQuery query) {
 
     private static final int MAX_PAGE = 1_000_000;
 
     /** What the address asks for; what it asks for wrongly is as if it had not been said. */
-    static ReportAddress of(HttpServletRequest request) {
+    public static ReportAddress of(HttpServletRequest request) {
         SessionSort sort = sort(request.getParameter("sort"));
         String order = request.getParameter("order");
         return new ReportAddress(new SessionQuery(
@@ -59,13 +59,22 @@ record ReportAddress(SessionQuery query) {
     }
 
     /** The address of the page itself. */
-    String rows() {
+    public String rows() {
         return address("/reports");
     }
 
     /** The address of a page about one record. */
-    String record(String path) {
+    public String record(String path) {
         return address("/reports/" + path);
+    }
+
+    /** The address of the page that erases a customer. */
+    public String erasure(String customer) {
+        return UriComponentsBuilder.fromPath("/reports/erase")
+                .queryParam("customer", "{customer}")
+                .encode()
+                .buildAndExpand(customer)
+                .toUriString();
     }
 
     private String address(String path) {

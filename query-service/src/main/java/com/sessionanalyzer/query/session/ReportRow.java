@@ -9,13 +9,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A record as the records table shows it. */
-record ReportRow(SessionView record, String link, String deleteLink) {
+record ReportRow(SessionView record, String link, String editLink, String deleteLink) {
 
     private static final Pattern LINE_END = Pattern.compile("(?<=[./@_])");
     private static final int SHORT_ID_LENGTH = 8;
 
     static ReportRow of(SessionView record, ReportAddress address) {
-        return new ReportRow(record, address.record(record.id().toString()), address.record(record.id() + "/delete"));
+        return new ReportRow(
+                record,
+                address.record(record.id().toString()),
+                address.record(record.id() + "/edit"),
+                address.record(record.id() + "/delete"));
     }
 
     public UUID id() {

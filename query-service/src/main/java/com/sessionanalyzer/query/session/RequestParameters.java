@@ -1,21 +1,16 @@
 package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.page.ProblemException;
-import com.sessionanalyzer.page.ProblemType;
+import com.sessionanalyzer.query.request.ApiParameters;
 import com.sessionanalyzer.schema.Position;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameters of the API; a wrong one is a problem that names it and its rule. */
-final class RequestParameters {
-
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+public final class RequestParameters {
 
     private RequestParameters() {}
 
@@ -37,35 +32,19 @@ final class RequestParameters {
                 isDescending(order));
     }
 
-    static int number(String name, @Nullable String text, int otherwise, int min, int max) {
-        if (text == null) {
-            return otherwise;
-        }
-        if (!NUMBER.matcher(text).matches() || Integer.parseInt(text) < min || Integer.parseInt(text) > max) {
-            throw wrong(
-                    name, max == Integer.MAX_VALUE ? "must be a number from " + min : "must be in " + min + ".." + max);
-        }
-        return Integer.parseInt(text);
+    /** A number in this range; another when there is none. */
+    public static int number(String name, @Nullable String text, int otherwise, int min, int max) {
+        return ApiParameters.number(name, text, otherwise, min, max);
     }
 
-    static UUID id(String text) {
-        if (!ID.matcher(text).matches()) {
-            throw wrong("id", "must be a UUID like 01890a5d-ac96-774b-bcce-b302099a8057");
-        }
-        return UUID.fromString(text);
+    /** The id that the text is. */
+    public static UUID id(String text) {
+        return ApiParameters.id(text);
     }
 
     /** What an answer must contain: everything that both the parameter and the header name. */
-    static Position after(@Nullable String parameter, @Nullable String header) {
-        return position("after", parameter).and(position(Position.HEADER, header));
-    }
-
-    private static Position position(String name, @Nullable String text) {
-        try {
-            return text == null ? Position.BEGINNING : Position.parse(text);
-        } catch (IllegalArgumentException malformed) {
-            throw wrong(name, "must look like 0@12,3@88");
-        }
+    public static Position after(@Nullable String parameter, @Nullable String header) {
+        return ApiParameters.after(parameter, header);
     }
 
     private static SessionSort sort(@Nullable String text) {
@@ -88,10 +67,8 @@ final class RequestParameters {
         };
     }
 
-    private static ProblemException wrong(String parameter, String rule) {
-        return ProblemException.of(
-                ProblemType.INVALID_PARAMETER,
-                parameter + " " + rule + ".",
-                Map.of("parameter", parameter, "rule", rule));
+    /** The problem of a parameter that breaks this rule. */
+    public static ProblemException wrong(String parameter, String rule) {
+        return ApiParameters.wrong(parameter, rule);
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class SessionApiConfiguration {
 
     @Bean
-    SessionsController sessionsController(DatabaseRows rows, SessionDeletions deletions) {
-        return new SessionsController(rows, deletions);
+    SessionsController sessionsController(DatabaseRows rows) {
+        return new SessionsController(rows);
     }
 
     @Bean

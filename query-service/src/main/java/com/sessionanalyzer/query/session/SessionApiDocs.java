@@ -129,7 +129,13 @@ final class SessionApiDocs {
     @ApiResponse(
             responseCode = "200",
             description = "The record",
-            headers = @Header(name = "Session-Position", description = POSITION, schema = @Schema(type = "string")),
+            headers = {
+                @Header(name = "Session-Position", description = POSITION, schema = @Schema(type = "string")),
+                @Header(
+                        name = "ETag",
+                        description = "its revision, for If-Match",
+                        schema = @Schema(type = "string", example = "\"0\""))
+            },
             content =
                     @Content(
                             mediaType = JSON,
@@ -148,51 +154,6 @@ final class SessionApiDocs {
             description = "The database is away",
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.UNAVAILABLE)))
     @interface GetSession {}
-
-    /** Of {@code DELETE /api/sessions/{id}}. */
-    @Documented
-    @Retention(RetentionPolicy.RUNTIME)
-    @Operation(
-            operationId = "deleteSession",
-            summary = "Delete one record",
-            description = "Every number that contained it goes down by exactly it. Deleting again answers 404.",
-            parameters =
-                    @Parameter(
-                            name = "id",
-                            in = ParameterIn.PATH,
-                            required = true,
-                            example = ID,
-                            schema = @Schema(type = "string", format = "uuid")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "It is deleted",
-            headers =
-                    @Header(
-                            name = "Session-Position",
-                            description = "position of the deletion; a read that carries it no longer sees the record",
-                            schema = @Schema(type = "string")),
-            content =
-                    @Content(
-                            mediaType = JSON,
-                            schema = @Schema(implementation = Deleted.class),
-                            examples = @ExampleObject("{\"success\":true}")))
-    @ApiResponse(
-            responseCode = "400",
-            description = "The id is no UUID",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.WRONG_ID)))
-    @ApiResponse(
-            responseCode = "403",
-            description = "The request comes from another site",
-            content = @Content(mediaType = PROBLEM))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such record",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.NOT_FOUND)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Kafka or the database is away; nothing was deleted",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.NOT_DELETED)))
-    @interface DeleteSession {}
 
     /** Of {@code GET /api/insights}. */
     @Documented

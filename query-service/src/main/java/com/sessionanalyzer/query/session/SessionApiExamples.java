@@ -62,11 +62,6 @@ final class SessionApiExamples {
             "detail":"The records cannot be read at the moment, because the database is away.",\
             "error":"The records cannot be read at the moment, because the database is away."}""";
 
-    static final String NOT_DELETED = """
-            {"type":"/problems/unavailable","title":"Not available at the moment","status":503,\
-            "detail":"Nothing was deleted, because Kafka does not answer at the moment.",\
-            "error":"Nothing was deleted, because Kafka does not answer at the moment."}""";
-
     static final String LOADING = """
             {"type":"/problems/unavailable","title":"Not available at the moment","status":503,\
             "detail":"The numbers are still being loaded.","error":"The numbers are still being loaded."}""";

@@ -21,7 +21,11 @@ class SessionCubeConfiguration {
         LiveCube<SessionPart> cube = new LiveCube<>(SessionPart::empty);
         PositionGate gate = new PositionGate(properties.maxWaiting());
         cube.addListener((position, organizations) -> gate.reach(position));
-        return new SessionCubeReader(cube, new CubeInsights(cube, gate, properties.patience()));
+        return new SessionCubeReader(
+                cube,
+                gate,
+                new CubeInsights(cube, gate, properties.patience()),
+                new CubeTotals(cube, gate, properties.patience()));
     }
 
     @Bean
@@ -37,6 +41,16 @@ class SessionCubeConfiguration {
     @Bean
     InsightsReader insightsReader(SessionCubeReader cube) {
         return cube.insights();
+    }
+
+    @Bean
+    SessionLedger sessionLedger(SessionCubeReader cube) {
+        return new CubeLedger(cube.cube(), cube.gate());
+    }
+
+    @Bean
+    TotalsReader sessionTotals(SessionCubeReader cube) {
+        return cube.totals();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.query.cube.LiveCube;
+import com.sessionanalyzer.query.position.PositionGate;
 
 /** The cube of session records, and the insights that are read from it. */
-record SessionCubeReader(LiveCube<SessionPart> cube, CubeInsights insights) {}
+record SessionCubeReader(LiveCube<SessionPart> cube, PositionGate gate, CubeInsights insights, TotalsReader totals) {}

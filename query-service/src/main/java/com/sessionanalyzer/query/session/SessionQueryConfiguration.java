@@ -3,7 +3,16 @@ package com.sessionanalyzer.query.session;
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.kafka.KafkaClients;
 import com.sessionanalyzer.query.kafka.TopicsInPlace;
+import com.sessionanalyzer.query.session.books.BooksConfiguration;
+import com.sessionanalyzer.query.session.receipt.ReceiptConfiguration;
+import com.sessionanalyzer.query.session.rejection.RejectionConfiguration;
+import com.sessionanalyzer.query.session.rejection.RejectionPagesConfiguration;
+import com.sessionanalyzer.schema.audit.AuditTopic;
+import com.sessionanalyzer.schema.intake.IntakeLogTopics;
 import com.sessionanalyzer.schema.session.SessionTopics;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -14,12 +23,19 @@ import org.springframework.context.annotation.Import;
     SessionCubeConfiguration.class,
     SessionRowsConfiguration.class,
     SessionApiConfiguration.class,
-    SessionPagesConfiguration.class
+    SessionPagesConfiguration.class,
+    BooksConfiguration.class,
+    ReceiptConfiguration.class,
+    RejectionConfiguration.class,
+    RejectionPagesConfiguration.class
 })
 public class SessionQueryConfiguration {
 
     @Bean
     TopicsInPlace querySessionTopics(KafkaClients clients, QueryProperties properties) {
-        return TopicsInPlace.ensure(clients, SessionTopics.all(properties.partitions()), properties.kafkaTimeout());
+        List<NewTopic> topics = new ArrayList<>(SessionTopics.all(properties.partitions()));
+        topics.addAll(IntakeLogTopics.all(properties.partitions()));
+        topics.addAll(AuditTopic.all());
+        return TopicsInPlace.ensure(clients, topics, properties.kafkaTimeout());
     }
 }

@@ -1,18 +1,48 @@
 package com.sessionanalyzer.query.session;
 
+import com.sessionanalyzer.query.projection.Place;
+import com.sessionanalyzer.query.projection.Remains;
 import com.sessionanalyzer.query.projection.TableMapping;
 import com.sessionanalyzer.schema.UnreadableEventException;
 import com.sessionanalyzer.schema.session.Highlight;
+import com.sessionanalyzer.schema.session.Origin;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordCodec;
 import com.sessionanalyzer.schema.session.SessionRecordKey;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How {@code session-records} becomes {@code session_record}. */
 final class SessionRecordTable implements TableMapping {
+
+    private static final List<String> CONTENT = List.of(
+            "organization",
+            "id",
+            "customer",
+            "customer_key",
+            "region",
+            "sessions",
+            "source",
+            "destination",
+            "minutes",
+            "observation",
+            "highlight_type",
+            "highlight_url",
+            "highlight_details",
+            "uploaded_at",
+            "created_at",
+            "local_day",
+            "channel",
+            "search_text",
+            "revision",
+            "sender",
+            "delivery",
+            "line",
+            "rejection");
+    private static final List<String> PLACE = List.of("log_partition", "log_offset", "logged_at");
 
     @Override
     public String topic() {
@@ -34,27 +64,21 @@ final class SessionRecordTable implements TableMapping {
         return List.of("organization", "customer_key", "id");
     }
 
+    /** A corrected customer moves a record to another key, which may be in a partition that is read earlier or later. */
+    @Override
+    public String versionColumn() {
+        return "revision";
+    }
+
+    @Override
+    public Remains remains() {
+        return new Remains(
+                "session_deletion", List.of("created_at", "channel", "delivery", "line", "rejection"), PLACE);
+    }
+
     @Override
     public List<String> columns() {
-        return List.of(
-                "organization",
-                "id",
-                "customer",
-                "customer_key",
-                "region",
-                "sessions",
-                "source",
-                "destination",
-                "minutes",
-                "observation",
-                "highlight_type",
-                "highlight_url",
-                "highlight_details",
-                "uploaded_at",
-                "created_at",
-                "local_day",
-                "channel",
-                "search_text");
+        return Stream.concat(CONTENT.stream(), PLACE.stream()).toList();
     }
 
     @Override
@@ -67,12 +91,18 @@ final class SessionRecordTable implements TableMapping {
     }
 
     @Override
-    public List<@Nullable String> row(byte[] key, byte[] value) {
+    public List<@Nullable String> row(byte[] key, byte[] value, Place place) {
         SessionRecord session = SessionRecordCodec.decode(value);
         if (!session.key().equals(SessionRecordKey.decode(key))) {
             throw new UnreadableEventException("the value is not one of its key");
         }
+        return Stream.concat(content(session).stream(), place.columns().stream())
+                .toList();
+    }
+
+    private static List<@Nullable String> content(SessionRecord session) {
         Highlight highlight = session.highlight();
+        Origin origin = session.origin();
         return Arrays.asList(
                 session.organization().value(),
                 session.id().toString(),
@@ -82,7 +112,7 @@ final class SessionRecordTable implements TableMapping {
                 Integer.toString(session.sessions()),
                 session.source(),
                 session.destination(),
-                session.minutes() == null ? null : session.minutes().toString(),
+                text(session.minutes()),
                 session.observation(),
                 highlight == null ? null : highlight.type().code(),
                 highlight == null ? null : highlight.url(),
@@ -91,6 +121,15 @@ final class SessionRecordTable implements TableMapping {
                 session.createdAt().toString(),
                 session.localDay().toString(),
                 session.channel().code(),
-                SearchText.of(session));
+                SearchText.of(session),
+                Integer.toString(session.revision()),
+                origin.sender(),
+                text(origin.delivery()),
+                Integer.toString(origin.line()),
+                text(origin.rejection()));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

@@ -1,12 +1,18 @@
 package com.sessionanalyzer.query.session;
 
+import static java.util.stream.Collectors.joining;
+
+import com.sessionanalyzer.query.projection.Place;
 import com.sessionanalyzer.query.projection.TableMapping;
+import com.sessionanalyzer.query.session.rejection.RejectedCustomer;
+import com.sessionanalyzer.query.session.rejection.RejectionReason;
 import com.sessionanalyzer.schema.KeyText;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.UnreadableEventException;
 import com.sessionanalyzer.schema.session.SessionRejection;
 import com.sessionanalyzer.schema.session.SessionRejectionCodec;
 import com.sessionanalyzer.schema.session.SessionTopics;
+import com.sessionanalyzer.schema.session.Settlement;
 import com.sessionanalyzer.schema.session.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -42,7 +48,24 @@ final class SessionRejectionTable implements TableMapping {
 
     @Override
     public List<String> columns() {
-        return List.of("organization", "id", "received_at", "channel", "line", "text", "violations");
+        return List.of(
+                "organization",
+                "id",
+                "received_at",
+                "channel",
+                "line",
+                "text",
+                "violations",
+                "format",
+                "sender",
+                "delivery",
+                "customer_key",
+                "reasons",
+                "settlement",
+                "settled_at",
+                "settled_by",
+                "settled_reason",
+                "settled_record");
     }
 
     @Override
@@ -58,11 +81,12 @@ final class SessionRejectionTable implements TableMapping {
     }
 
     @Override
-    public List<@Nullable String> row(byte[] key, byte[] value) {
+    public List<@Nullable String> row(byte[] key, byte[] value, Place place) {
         SessionRejection rejection = SessionRejectionCodec.decode(value);
         if (!Arrays.equals(rejection.key(), key)) {
             throw new UnreadableEventException("the value is not one of its key");
         }
+        Settlement settlement = rejection.settlement();
         return Arrays.asList(
                 rejection.organization().value(),
                 rejection.id().toString(),
@@ -72,7 +96,28 @@ final class SessionRejectionTable implements TableMapping {
                 rejection.text(),
                 JSON.writeValueAsString(rejection.violations().stream()
                         .map(SessionRejectionTable::storable)
-                        .toList()));
+                        .toList()),
+                rejection.format().code(),
+                rejection.origin().sender(),
+                text(rejection.origin().delivery()),
+                RejectedCustomer.key(rejection.format(), rejection.text()),
+                array(RejectionReason.all(rejection.violations())),
+                settlement == null ? null : settlement.kind().code(),
+                settlement == null ? null : settlement.at().toString(),
+                settlement == null ? null : settlement.actor(),
+                settlement == null ? null : settlement.reason(),
+                settlement == null ? null : text(settlement.record()));
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    /** The text form of PostgreSQL's arrays. */
+    private static String array(List<RejectionReason> reasons) {
+        return reasons.stream()
+                .map(reason -> "\"" + reason.code().replaceAll("([\\\\\"])", "\\\\$1") + "\"")
+                .collect(joining(",", "{", "}"));
     }
 
     /** JSON in PostgreSQL cannot hold NUL, not even escaped. */

@@ -1,5 +1,8 @@
 package com.sessionanalyzer.query.session;
 
+import com.sessionanalyzer.query.projection.Place;
+import com.sessionanalyzer.schema.session.Channel;
+import com.sessionanalyzer.schema.session.Origin;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,6 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -55,6 +59,25 @@ class SessionRow {
     @Column(name = "search_text")
     private String searchText;
 
+    @Column(name = "local_day")
+    private LocalDate localDay;
+
+    private String channel;
+    private int revision;
+    private String sender;
+    private @Nullable UUID delivery;
+    private int line;
+    private @Nullable UUID rejection;
+
+    @Column(name = "log_partition")
+    private int logPartition;
+
+    @Column(name = "log_offset")
+    private long logOffset;
+
+    @Column(name = "logged_at")
+    private Instant loggedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected SessionRow() {}
 
@@ -64,6 +87,24 @@ class SessionRow {
 
     String customerKey() {
         return customerKey;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    /** How the record came in. */
+    Origin origin() {
+        return new Origin(Channel.ofCode(channel), sender, delivery, line, rejection);
+    }
+
+    LocalDate localDay() {
+        return localDay;
+    }
+
+    /** Where this version of the record stands in the log. */
+    Place place() {
+        return new Place(logPartition, logOffset, loggedAt);
     }
 
     SessionView view(String displayName) {

@@ -13,10 +13,9 @@ import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The rows: what fills the tables, who reads them, and deletions. */
+/** The rows: what fills the tables, and who reads them. */
 @Configuration(proxyBeanMethods = false)
 @EntityScan(basePackageClasses = SessionRow.class)
 class SessionRowsConfiguration {
@@ -48,9 +47,18 @@ class SessionRowsConfiguration {
         return loop(new SessionRecordTable(), table, progress::reached, clients, properties);
     }
 
+    @Bean(defaultCandidate = false)
+    ProjectionProgress querySessionRejectionProgress(DataSource database, QueryProperties properties) {
+        return new ProjectionProgress(database, SessionTopics.REJECTIONS, new PositionGate(properties.maxWaiting()));
+    }
+
     @Bean
-    ConsumerLoop querySessionRejectionLoop(ProjectionTable table, KafkaClients clients, QueryProperties properties) {
-        return loop(new SessionRejectionTable(), table, position -> {}, clients, properties);
+    ConsumerLoop querySessionRejectionLoop(
+            ProjectionTable table,
+            @Qualifier("querySessionRejectionProgress") ProjectionProgress progress,
+            KafkaClients clients,
+            QueryProperties properties) {
+        return loop(new SessionRejectionTable(), table, progress::reached, clients, properties);
     }
 
     private static ConsumerLoop loop(
@@ -62,23 +70,9 @@ class SessionRowsConfiguration {
         String name = properties.group() + "-" + mapping.topic();
         return new ConsumerLoop(
                 name,
-                () -> clients.consumer(name, membership(name, properties.instance())),
+                () -> clients.consumer(name, KafkaClients.membership(name, properties.instance())),
                 new Projection(mapping, table, reached),
                 properties.retry());
-    }
-
-    /**
-     * A named member takes its own place again after a crash, at once: an unnamed one waits until the group has given up the
-     * one before it, and for as long as a poll may take when the coordinator forgets to. One that stays away is given up
-     * after six seconds.
-     */
-    private static Map<String, Object> membership(String group, String instance) {
-        return Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG, group,
-                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance,
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500,
-                ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 60_000);
     }
 
     @Bean
@@ -93,19 +87,5 @@ class SessionRowsConfiguration {
         consistently.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         EntityManager shared = SharedEntityManagerCreator.createSharedEntityManager(entities);
         return new DatabaseRows(shared, consistently, progress, cube.cube(), properties.patience());
-    }
-
-    @Bean
-    RecordsTopic queryRecordsTopic(KafkaClients clients, QueryProperties properties) {
-        return new RecordsTopic(
-                clients.admin(Math.toIntExact(properties.patience().toMillis())),
-                clients.producer("csa-query-deletions"),
-                properties.partitions(),
-                properties.patience().plusMillis(500));
-    }
-
-    @Bean
-    SessionDeletions sessionDeletions(DatabaseRows rows, RecordsTopic topic, QueryProperties properties) {
-        return new TombstoneDeletions(rows, topic, properties.patience());
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -21,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Records over HTTP: by the page, one, and away with one. */
+/** Records over HTTP: by the page, or one. */
 @RestController
 @RequestMapping(path = "/api/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Sessions", description = "The records, one per review")
@@ -30,11 +29,9 @@ class SessionsController {
     private static final String TOTAL = "X-Total-Count";
 
     private final DatabaseRows rows;
-    private final SessionDeletions deletions;
 
-    SessionsController(DatabaseRows rows, SessionDeletions deletions) {
+    SessionsController(DatabaseRows rows) {
         this.rows = rows;
-        this.deletions = deletions;
     }
 
     @GetMapping
@@ -66,21 +63,14 @@ class SessionsController {
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = Position.HEADER, required = false) @Nullable String position) {
         UUID wanted = RequestParameters.id(id);
-        Answer<Optional<SessionView>> answer =
+        Answer<Optional<DatabaseRows.Versioned>> answer =
                 rows.row(organization.id(), wanted, RequestParameters.after(after, position));
+        DatabaseRows.Versioned found = answer.value().orElseThrow(() -> notFound(wanted));
         return ResponseEntity.ok()
+                .eTag("\"" + found.revision() + "\"")
                 .header(Position.HEADER, answer.position().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(answer.value().orElseThrow(() -> notFound(wanted)));
-    }
-
-    @DeleteMapping("/{id}")
-    @SessionApiDocs.DeleteSession
-    ResponseEntity<Deleted> delete(Organization organization, @PathVariable String id) {
-        UUID wanted = RequestParameters.id(id);
-        Position tombstone = deletions.delete(organization.id(), wanted).orElseThrow(() -> notFound(wanted));
-        rows.await(tombstone);
-        return ResponseEntity.ok().header(Position.HEADER, tombstone.toString()).body(new Deleted(true));
+                .body(found.view());
     }
 
     private static ProblemException notFound(UUID id) {

@@ -20,7 +20,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,7 +58,9 @@ class ProjectionIT {
         execute("create table projection_offset (topic text, partition integer, cluster_id text, next_offset bigint,"
                 + " as_of timestamptz,"
                 + " last_offset bigint not null default -1, primary key (topic, partition))");
-        execute("create table word (id text primary key, text text not null, size smallint not null)");
+        execute("create table word (id text primary key, text text not null, size smallint not null,"
+                + " partition integer not null, place bigint not null, at timestamptz not null)");
+        execute("create table gone (id text primary key, text text, partition integer, place bigint, at timestamptz)");
         execute("create table word_log (id text)");
         execute("create function log() returns trigger language plpgsql as"
                 + " 'begin insert into word_log values (new.id); return new; end'");
@@ -86,6 +87,49 @@ class ProjectionIT {
 
         awaitReached(last);
         assertThat(query("select id || text from word")).containsExactly("anew\twith \\N and \u2400");
+    }
+
+    @Test
+    void keepsWhereInTheTopicEachRowIsFrom() throws Exception {
+        send("a", "1:old");
+        Position last = send("a", "2:new");
+
+        start("one");
+
+        awaitReached(last);
+        assertThat(query("select partition || '-' || place from word")).containsExactly("0-1");
+        assertThat(query("select (abs(extract(epoch from now() - at)) < 600)::text from word"))
+                .containsExactly("true");
+    }
+
+    @Test
+    void keepsWhatRemainsOfRowsThatTombstonesDeleted() throws Exception {
+        start("one");
+        send("a", "1:first");
+        awaitReached(send("b", "unreadable"));
+        Position last = send("a", null);
+        send("b", null);
+        send("c", "1:shorter than a batch perhaps");
+        send("c", null);
+        Position end = send("a", null);
+
+        awaitReached(last);
+        awaitReached(end);
+        assertThat(query("select id || coalesce(text, '?') || place from gone where id <> 'c' order by id"))
+                .containsExactly("afirst6", "b?3");
+        assertThat(query("select id || place from gone where id = 'c'")).containsExactly("c5");
+        assertThat(query("select id from word")).isEmpty();
+    }
+
+    @Test
+    void keepsNothingOfRowsThatBecameUnreadable() throws Exception {
+        start("one");
+        awaitReached(send("a", "1:first"));
+
+        awaitReached(send("a", "unreadable"));
+
+        assertThat(query("select id from word")).isEmpty();
+        assertThat(query("select id from gone")).isEmpty();
     }
 
     @Test
@@ -259,7 +303,12 @@ class ProjectionIT {
 
         @Override
         public List<String> columns() {
-            return List.of("id", "text", "size");
+            return List.of("id", "text", "size", "partition", "place", "at");
+        }
+
+        @Override
+        public Remains remains() {
+            return new Remains("gone", List.of("text"), List.of("partition", "place", "at"));
         }
 
         @Override
@@ -268,13 +317,16 @@ class ProjectionIT {
         }
 
         @Override
-        public List<@Nullable String> row(byte[] key, byte[] value) {
+        public List<@Nullable String> row(byte[] key, byte[] value, Place place) {
             String text = new String(value, StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
             if (colon < 0) {
                 throw new UnreadableEventException("no colon");
             }
-            return Arrays.asList(key(key).get(0), text.substring(colon + 1), text.substring(0, colon));
+            List<@Nullable String> row =
+                    new ArrayList<>(List.of(key(key).get(0), text.substring(colon + 1), text.substring(0, colon)));
+            row.addAll(place.columns());
+            return row;
         }
     }
 }

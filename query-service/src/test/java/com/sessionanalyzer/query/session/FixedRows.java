@@ -1,7 +1,11 @@
 package com.sessionanalyzer.query.session;
 
+import com.sessionanalyzer.page.ProblemException;
+import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.security.Actor;
+import com.sessionanalyzer.security.Organization;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +81,10 @@ final class FixedRows implements SessionRows, SessionDeletions {
     }
 
     @Override
-    public Optional<Position> delete(OrganizationId organization, UUID id) {
-        return all.removeIf(row -> row.id().equals(id)) ? Optional.of(Position.of(2, 77)) : Optional.empty();
+    public Deletion delete(Organization organization, Actor actor, UUID id) {
+        if (!all.removeIf(row -> row.id().equals(id))) {
+            throw ProblemException.of(ProblemType.NOT_FOUND, "There is no record with the id " + id + ".");
+        }
+        return new Deletion(Position.of(2, 77), "Moved: records 47 → 46.");
     }
 }

@@ -45,7 +45,14 @@ class SessionApiDescriptionIT {
 
         assertThat(description.at("/paths").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "/api/sessions", "/api/sessions/{id}", "/api/insights", "/api/insights/stream");
+                        "/api/sessions",
+                        "/api/sessions/{id}",
+                        "/api/insights",
+                        "/api/insights/stream",
+                        "/api/pipeline",
+                        "/api/receipts/{id}",
+                        "/api/customers/{customer}/sessions",
+                        "/api/audit");
     }
 
     @Test
@@ -84,13 +91,48 @@ class SessionApiDescriptionIT {
                 .containsExactlyInAnyOrderElementsOf(description.properties("DailyTime"));
     }
 
+    @Test
+    void describesExactlyThePropertiesOfTheBooks() {
+        JsonNode books = read("/api/pipeline");
+
+        assertThat(books.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(description.properties("Pipeline"))
+                .containsExactlyInAnyOrderElementsOf(
+                        example("/paths/~1api~1pipeline/get", "200", "json").propertyNames());
+        assertThat(books.at("/total").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(description.properties("PipelineChannel"));
+        assertThat(books.at("/comparisons/0").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(description.properties("PipelineComparison"));
+        assertThat(books.at("/consumers/0").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(description.properties("PipelineConsumer"));
+    }
+
+    @Test
+    void describesExactlyThePropertiesOfAReceipt() {
+        SessionRecord session = aSession().organization(ORGANIZATION).build();
+        Position written = topics.add(session);
+
+        JsonNode receipt = read("/api/receipts/" + session.id() + "?after=" + written);
+
+        assertThat(receipt.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(description.properties("Receipt"))
+                .containsExactlyInAnyOrderElementsOf(example("/paths/~1api~1receipts~1{id}/get", "200", "json")
+                        .propertyNames());
+        assertThat(receipt.at("/received").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(description.properties("ReceiptReceived"));
+        assertThat(receipt.at("/counted/cell").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(description.properties("ReceiptCell"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/sessions?page_size=0, /paths/~1api~1sessions/get, 400",
         "/api/sessions/7, /paths/~1api~1sessions~1{id}/get, 400",
         "/api/sessions/7, /paths/~1api~1sessions~1{id}/delete, 400",
         "/api/sessions/01890a5d-ac96-774b-bcce-b302099a8057, /paths/~1api~1sessions~1{id}/get, 404",
-        "/api/insights?limit=-1, /paths/~1api~1insights/get, 400"
+        "/api/insights?limit=-1, /paths/~1api~1insights/get, 400",
+        "/api/receipts/7, /paths/~1api~1receipts~1{id}/get, 400",
+        "/api/receipts/01890a5d-ac96-774b-bcce-b302099a8057, /paths/~1api~1receipts~1{id}/get, 404"
     })
     void showsTheRealProblemsAsExamples(String request, String operation, String status) {
         assertThat(example(operation, status, "problem+json")).isEqualTo(read(request));
@@ -105,7 +147,7 @@ class SessionApiDescriptionIT {
                         .at("/paths/~1api~1sessions~1{id}/delete/parameters")
                         .valueStream())
                 .extracting(parameter -> parameter.get("name").asString())
-                .containsExactly("id");
+                .containsExactlyInAnyOrder("id", "If-Match");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package com.sessionanalyzer.intake.session;
 
+import com.sessionanalyzer.schema.session.Highlight;
+import com.sessionanalyzer.schema.session.SessionRecord;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,27 @@ public record FormValues(
                 value(parameters, "highlight_type"),
                 value(parameters, "highlight_url"),
                 value(parameters, "highlight_details"));
+    }
+
+    /**
+     * The fields as they would have been typed for this record.
+     *
+     * @param customer the spelling to show
+     */
+    public static FormValues of(SessionRecord record, String customer) {
+        Highlight highlight = record.highlight();
+        return new FormValues(
+                customer,
+                record.region(),
+                Integer.toString(record.sessions()),
+                record.source(),
+                record.destination(),
+                record.minutes() == null ? "" : record.minutes().toString(),
+                record.observation(),
+                highlight == null ? "" : "on",
+                highlight == null ? "" : highlight.type().code(),
+                highlight == null || highlight.url() == null ? "" : highlight.url(),
+                highlight == null || highlight.details() == null ? "" : highlight.details());
     }
 
     /** The first value of a field; empty when it was not sent. */

@@ -10,6 +10,10 @@ import java.util.Map;
 /** Reads one record from the fields of the input form, and says its violations beside the fields. */
 public final class SessionForm {
 
+    /** Offered by the form; any other region is accepted too. */
+    public static final List<String> REGIONS =
+            List.of("EU", "US", "US2", "India", "AU", "Asia", "Preview", "Preprod", "Test");
+
     private static final String REQUIRED_FIELDS = "Please fill in all required fields";
 
     private SessionForm() {}

@@ -1,8 +1,10 @@
 package com.sessionanalyzer.schema.audit;
 
 import com.sessionanalyzer.schema.topic.TopicLayout;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The topic of what was changed by whom. */
 public final class AuditTopic {
@@ -16,5 +18,15 @@ public final class AuditTopic {
 
     public static List<NewTopic> all() {
         return List.of(TopicLayout.log(NAME, 1, MAX_BYTES));
+    }
+
+    /** The message that writes the entry down; it belongs into the transaction that makes the change. */
+    public static ProducerRecord<byte[], byte[]> message(AuditEntry entry) {
+        return new ProducerRecord<>(
+                NAME,
+                null,
+                entry.at().toEpochMilli(),
+                entry.organization().value().getBytes(StandardCharsets.UTF_8),
+                entry.encode());
     }
 }

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.schema.session;
 
 import java.util.List;
+import java.util.Set;
 
 /** What the cube of sessions holds, in the order in which keys and cells hold it. */
 public final class SessionCube {
@@ -25,6 +26,18 @@ public final class SessionCube {
 
     /** Tally of customers with more than one record; its value is empty. */
     public static final String REPEAT_CUSTOMERS = "repeat-customers";
+
+    /** Tally of records that began to be, per channel; it only grows. */
+    public static final String RECORDED = "recorded";
+
+    /** Tally of records that got another version, per channel; it only grows. */
+    public static final String CORRECTED = "corrected";
+
+    /** Tally of records that ended, per channel; it only grows. */
+    public static final String DELETED = "deleted";
+
+    /** Names of the tallies of changes; the others say what is. */
+    public static final Set<String> FATES = Set.of(RECORDED, CORRECTED, DELETED);
 
     private SessionCube() {}
 

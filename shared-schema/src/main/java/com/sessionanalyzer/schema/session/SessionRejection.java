@@ -41,6 +41,11 @@ public record SessionRejection(
 
     /** Key of {@code session-rejections}: organization and id. */
     public byte[] key() {
+        return key(organization, id);
+    }
+
+    /** Key of the rejection with this id. */
+    public static byte[] key(OrganizationId organization, UUID id) {
         return KeyText.join(List.of(organization.value(), id.toString())).getBytes(StandardCharsets.UTF_8);
     }
 }

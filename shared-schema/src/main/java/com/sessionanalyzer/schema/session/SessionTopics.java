@@ -29,6 +29,12 @@ public final class SessionTopics {
     /** What any producer writes for ingest to read: text, JSON lines or CSV, as the header {@code content-type} says. */
     public static final String SUBMISSIONS = "session-submissions";
 
+    /** The group that counts records into the cube. */
+    public static final String COUNTING_GROUP = "session-analytics";
+
+    /** The group that reads submissions. */
+    public static final String SUBMISSIONS_GROUP = "csa-submissions";
+
     /** Bytes that a submission may take. */
     public static final int MAX_SUBMISSION_BYTES = 8 << 20;
 

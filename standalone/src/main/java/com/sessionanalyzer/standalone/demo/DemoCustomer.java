@@ -8,62 +8,18 @@ import java.util.Random;
 /** A made-up customer with habits: where it is, what it connects, and how much of it is watched. */
 record DemoCustomer(String name, String region, List<String> sources, String destination, double effort) {
 
-    private static final List<String> FIRST = List.of(
-            "amber", "birch", "blue", "bright", "cedar", "clear", "copper", "coral", "delta", "ember", "fern", "golden",
-            "harbor", "hazel", "indigo", "juniper", "lunar", "maple", "nimbus", "north", "opal", "quiet", "river",
-            "silver");
-    private static final List<String> SECOND = List.of(
-            "anchor",
-            "bakery",
-            "bikes",
-            "cargo",
-            "clinic",
-            "crafts",
-            "dental",
-            "foods",
-            "freight",
-            "games",
-            "garden",
-            "health",
-            "labs",
-            "market",
-            "media",
-            "motors",
-            "outdoor",
-            "pay",
-            "pets",
-            "retail",
-            "robotics",
-            "travel");
-    private static final List<String> ENDINGS = List.of(".example", ".shop.example", ".eu.example", ".app.example");
-    private static final Weighted<String> REGIONS =
-            Weighted.skewed(List.of("US", "EU", "India", "US2", "AU", "Asia", "Preview", "Preprod", "Test"));
-    private static final Weighted<String> SOURCES = Weighted.skewed(List.of(
-            "MySQL",
-            "PostgreSQL",
-            "FB Pages",
-            "Google Ads",
-            "Shopify",
-            "Salesforce",
-            "MongoDB",
-            "HubSpot",
-            "Stripe",
-            "Google Sheets",
-            "Kafka",
-            "Amazon S3",
-            "Zendesk",
-            "Klaviyo"));
-    private static final Weighted<String> DESTINATIONS = Weighted.skewed(
-            List.of("Snowflake", "BQ", "Redshift", "Databricks", "PostgreSQL", "Amazon S3", "ClickHouse"));
+    private static final Weighted<String> REGIONS = Weighted.skewed(Vocabulary.REGIONS);
+    private static final Weighted<String> SOURCES = Weighted.skewed(Vocabulary.SOURCES);
+    private static final Weighted<String> DESTINATIONS = Weighted.skewed(Vocabulary.DESTINATIONS);
     private static final int MAX_SOURCES = 4;
     private static final double LEAST_EFFORT = 0.6;
 
     /** So many different customers, the same for the same randomness. */
     static List<DemoCustomer> make(int count, Random random) {
         List<String> names = new ArrayList<>();
-        for (String first : FIRST) {
-            for (String second : SECOND) {
-                names.add(first + "-" + second + ENDINGS.get(random.nextInt(ENDINGS.size())));
+        for (String first : Vocabulary.FIRST) {
+            for (String second : Vocabulary.SECOND) {
+                names.add(first + "-" + second + Vocabulary.ENDINGS.get(random.nextInt(Vocabulary.ENDINGS.size())));
             }
         }
         Collections.shuffle(names, random);

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,6 +49,21 @@ final class DatabaseRows implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** How many rows the table has, per channel. */
+    Map<String, Long> countByChannel(String table, OrganizationId organization) throws SQLException {
+        Map<String, Long> counts = new TreeMap<>();
+        String sql = "select channel, count(*) from " + table + " where organization = ? group by channel";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, organization.value());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    counts.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+        }
+        return counts;
     }
 
     private static Position position(Connection connection) throws SQLException {

@@ -1,7 +1,6 @@
 package com.sessionanalyzer.standalone.verify;
 
 import com.sessionanalyzer.schema.Position;
-import com.sessionanalyzer.schema.session.SessionTopics;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,7 +17,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the topic of records once, from its start, only what was committed. */
+/** Reads a topic once, from its start, only what was committed. */
 final class RecordLog implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -38,7 +37,7 @@ final class RecordLog implements AutoCloseable {
      *
      * @throws CannotCompareException when there is no such topic
      */
-    static RecordLog open(String bootstrapServers) {
+    static RecordLog open(String bootstrapServers, String topic) {
         KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -55,11 +54,10 @@ final class RecordLog implements AutoCloseable {
                         10_000),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        List<PartitionInfo> found = consumer.partitionsFor(SessionTopics.RECORDS);
+        List<PartitionInfo> found = consumer.partitionsFor(topic);
         if (found == null || found.isEmpty()) {
             consumer.close();
-            throw new CannotCompareException(
-                    "There is no topic " + SessionTopics.RECORDS + " at " + bootstrapServers + ".");
+            throw new CannotCompareException("There is no topic " + topic + " at " + bootstrapServers + ".");
         }
         List<TopicPartition> partitions = found.stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -89,7 +87,8 @@ final class RecordLog implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (partitions.stream().anyMatch(partition -> isBefore(partition, ends))) {
             if (System.nanoTime() - deadline > 0) {
-                throw new CannotCompareException("The topic " + SessionTopics.RECORDS + " cannot be read to its end.");
+                throw new CannotCompareException(
+                        "The topic " + partitions.get(0).topic() + " cannot be read to its end.");
             }
             long before = reading.taken;
             consumer.poll(POLL).forEach(reading::take);

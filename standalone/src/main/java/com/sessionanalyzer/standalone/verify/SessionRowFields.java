@@ -17,7 +17,8 @@ final class SessionRowFields {
 
     static final String COLUMNS =
             "id, customer, customer_key, region, sessions, source, destination, minutes, observation,"
-                    + " highlight_type, highlight_url, highlight_details, uploaded_at, created_at, local_day, channel";
+                    + " highlight_type, highlight_url, highlight_details, uploaded_at, created_at, local_day, channel,"
+                    + " revision, sender, delivery, line, rejection";
 
     private SessionRowFields() {}
 
@@ -42,6 +43,11 @@ final class SessionRowFields {
         put(fields, "created_at", session.createdAt());
         put(fields, "local_day", session.localDay());
         put(fields, "channel", session.channel().code());
+        put(fields, "revision", session.revision());
+        put(fields, "sender", session.origin().sender());
+        put(fields, "delivery", session.origin().delivery());
+        put(fields, "line", session.origin().line());
+        put(fields, "rejection", session.origin().rejection());
         return fields;
     }
 
@@ -66,7 +72,12 @@ final class SessionRowFields {
             put(fields, time, row.getObject(time, OffsetDateTime.class).toInstant());
         }
         put(fields, "local_day", row.getObject("local_day", LocalDate.class));
-        put(fields, "channel", row.getString("channel"));
+        for (String text : new String[] {"channel", "sender"}) {
+            put(fields, text, row.getString(text));
+        }
+        for (String other : new String[] {"revision", "delivery", "line", "rejection"}) {
+            put(fields, other, row.getObject(other));
+        }
         return fields;
     }
 

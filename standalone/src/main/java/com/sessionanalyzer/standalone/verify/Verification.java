@@ -2,6 +2,7 @@ package com.sessionanalyzer.standalone.verify;
 
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionRecord;
+import com.sessionanalyzer.schema.session.SessionTopics;
 import java.net.http.HttpClient;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,17 +33,25 @@ final class Verification {
      * @throws CannotCompareException when something is not there, or does not catch up within a minute
      */
     Differences run() {
-        try (RecordLog log = RecordLog.open(addresses.bootstrapServers())) {
+        try {
+            compareRecords();
+            new Bookkeeping(addresses, http, say, differences).compare();
+            new AuditVerification(addresses, differences, say).run();
+            return differences;
+        } catch (SQLException failed) {
+            throw new CannotCompareException(
+                    "The database at " + addresses.jdbcUrl() + " cannot be read: " + failed.getMessage() + ".", failed);
+        }
+    }
+
+    private void compareRecords() throws SQLException {
+        try (RecordLog log = RecordLog.open(addresses.bootstrapServers(), SessionTopics.RECORDS)) {
             RecordTable table = RecordTable.empty();
             Position start = log.read(log.ends(), table::apply);
             InsightsAnswer insights = insightsAfter(start);
             try (DatabaseRows rows = rowsAfter(start)) {
                 compare(log, table, insights, rows);
             }
-            return differences;
-        } catch (SQLException failed) {
-            throw new CannotCompareException(
-                    "The database at " + addresses.jdbcUrl() + " cannot be read: " + failed.getMessage() + ".", failed);
         }
     }
 

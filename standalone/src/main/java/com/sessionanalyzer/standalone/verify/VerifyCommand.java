@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description =
                 "Reads the log of records from its start, recomputes every insight on its own, and compares them with"
-                        + " /api/insights and with the rows in PostgreSQL.",
+                        + " /api/insights and with the rows in PostgreSQL; then balances the books: what came in, what is in"
+                        + " the log, in the cube and in PostgreSQL, per channel.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

@@ -53,10 +53,19 @@ class AccessibilityIT extends BrowserTest {
         return List.of(
                 "/",
                 "/input",
+                "/import",
                 "/insights",
                 "/reports",
                 "/reports/" + id,
                 "/reports/" + id + "/delete",
+                "/reports/" + id + "/edit",
+                "/reports/erase?customer=accessible.com",
+                "/audit",
+                "/pipeline",
+                "/receipts",
+                "/receipts?id=" + id,
+                "/rejects",
+                "/rejects/fix",
                 "/problems",
                 "/nowhere");
     }

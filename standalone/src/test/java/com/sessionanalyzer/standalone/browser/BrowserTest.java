@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
+import com.sessionanalyzer.standalone.instance.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ abstract class BrowserTest {
             }
         });
         return page;
+    }
+
+    /** The instance that the pages are of. */
+    final Instance instance() {
+        return requireNonNull(parts.product()).instance();
     }
 
     final Page open(String path) {

@@ -1,6 +1,8 @@
 package com.sessionanalyzer.standalone.browser;
 
 import com.sessionanalyzer.standalone.Csa;
+import com.sessionanalyzer.standalone.instance.DataDirectory;
+import com.sessionanalyzer.standalone.instance.Instance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -82,6 +84,11 @@ final class RunningProduct implements AutoCloseable {
         Thread reader = new Thread(() -> out.lines().forEach(line -> {}), "product-output");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** What the running instance says about itself. */
+    Instance instance() {
+        return Instance.find(new DataDirectory(data)).orElseThrow();
     }
 
     String url() {

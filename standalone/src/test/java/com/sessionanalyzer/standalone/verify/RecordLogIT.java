@@ -29,7 +29,7 @@ class RecordLogIT {
         publish(5);
         RecordTable table = RecordTable.empty();
 
-        try (RecordLog log = RecordLog.open(TestKafka.bootstrapServers())) {
+        try (RecordLog log = RecordLog.open(TestKafka.bootstrapServers(), SessionTopics.RECORDS)) {
             Position first = log.read(Map.of(1, 3L), table::apply);
             assertThat(first).isEqualTo(Position.of(1, 2));
             assertThat(table.of(organization)).hasSize(3);

@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.ingest.body;
+
+import org.jspecify.annotations.NullMarked;

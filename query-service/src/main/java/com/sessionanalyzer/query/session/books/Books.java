@@ -1,0 +1,190 @@
+package com.sessionanalyzer.query.session.books;
+
+import com.sessionanalyzer.query.session.LedgerCounts;
+import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.schema.intake.IntakeCount;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what a sample found, channel by channel, for one organization. */
+final class Books {
+
+    private static final LedgerCounts EMPTY =
+            new LedgerCounts(Position.BEGINNING, Instant.EPOCH, Map.of(), Map.of(), Map.of(), 0);
+
+    private final OrganizationId organization;
+    private final Sample sample;
+    private final @Nullable Sample earlier;
+    private final Map<String, Long> inFlight;
+    private final LedgerCounts ledger;
+    private final Map<String, IntakeCount> before;
+    private final Map<String, IntakeCount> after;
+
+    /**
+     * @param earlier  the sample before, which rates are taken from
+     * @param inFlight records per channel that this process is about to commit
+     */
+    Books(OrganizationId organization, Sample sample, @Nullable Sample earlier, Map<String, Long> inFlight) {
+        this.organization = organization;
+        this.sample = sample;
+        this.earlier = earlier;
+        this.inFlight = inFlight;
+        this.ledger = sample.ledgers().getOrDefault(organization, EMPTY);
+        this.before = counts(sample.before());
+        this.after = counts(sample.after() == null ? sample.before() : sample.after());
+    }
+
+    Pipeline pipeline() {
+        List<ChannelFlow> flows = channels().stream().map(this::flow).toList();
+        ChannelFlow total = total(flows);
+        Balance balance = total.equations().stream().map(Equation::balance).reduce(Balance.BALANCED, Balance::and);
+        for (ChannelFlow flow : flows) {
+            balance = flow.equations().stream().map(Equation::balance).reduce(balance, Balance::and);
+        }
+        return new Pipeline(sample.at(), balance, flows, total, ledger.cells(), sample.lags(), sample.deadLetters());
+    }
+
+    /** Every channel that any of the places knows. */
+    private Set<String> channels() {
+        Set<String> channels = new TreeSet<>(before.keySet());
+        channels.addAll(after.keySet());
+        channels.addAll(inFlight.keySet());
+        channels.addAll(ledger.recorded().keySet());
+        channels.addAll(rows(TableCounts::recordRows).keySet());
+        channels.addAll(rows(TableCounts::rejectionRows).keySet());
+        return channels;
+    }
+
+    private ChannelFlow flow(String channel) {
+        return flow(
+                channel,
+                window(channel),
+                inFlight.getOrDefault(channel, 0L),
+                ledger.live(channel),
+                rows(TableCounts::recordRows).getOrDefault(channel, 0L),
+                rows(TableCounts::rejectionRows).getOrDefault(channel, 0L),
+                rows(TableCounts::openRejections).getOrDefault(channel, 0L),
+                rate(channel),
+                false);
+    }
+
+    private ChannelFlow total(List<ChannelFlow> flows) {
+        Window window = channels().stream()
+                .map(this::window)
+                .reduce(Window::plus)
+                .orElse(new Window(IntakeCount.NONE, IntakeCount.NONE));
+        return flow(
+                Equation.ALL,
+                window,
+                sum(flows, ChannelFlow::inFlight),
+                sum(flows, ChannelFlow::ledger),
+                sum(flows, ChannelFlow::rows),
+                sum(flows, ChannelFlow::rejections),
+                sum(flows, ChannelFlow::openRejections),
+                flows.stream()
+                        .map(ChannelFlow::receivedPerSecond)
+                        .reduce(earlier == null ? null : Double.valueOf(0), Books::plus),
+                true);
+    }
+
+    private ChannelFlow flow(
+            String channel,
+            Window window,
+            long flying,
+            long counted,
+            long stored,
+            long rejections,
+            long open,
+            @Nullable Double rate,
+            boolean all) {
+        IntakeCount now = window.after();
+        List<Equation> equations = new ArrayList<>();
+        equations.add(Equation.exact(
+                channel,
+                Stage.RECEIVED,
+                now.recorded() + now.replayed() + now.rejected() + flying,
+                now.received() + flying));
+        equations.add(live(channel, Stage.LEDGER, window, counted, sample.ledgerReached()));
+        if (all) {
+            equations.add(live(channel, Stage.CELLS, window, ledger.cells(), sample.ledgerReached()));
+        }
+        equations.add(live(channel, Stage.ROWS, window, stored, sample.rowsReached()));
+        equations.add(rejections(channel, window, rejections));
+        return new ChannelFlow(
+                channel,
+                now.received() + flying,
+                now.recorded(),
+                now.replayed(),
+                now.rejected(),
+                flying,
+                now.corrected(),
+                now.deleted(),
+                window.live(),
+                counted,
+                stored,
+                rejections,
+                open,
+                rate,
+                equations);
+    }
+
+    private Equation live(String channel, Stage stage, Window window, long found, boolean reached) {
+        return reached && areCountsKnown()
+                ? Equation.between(channel, stage, window.least(), window.most(), window.live(), found)
+                : Equation.pending(channel, stage, window.live(), found);
+    }
+
+    private Equation rejections(String channel, Window window, long found) {
+        long expected = window.after().rejected();
+        return sample.rowsReached() && areCountsKnown()
+                ? Equation.between(channel, Stage.REJECTIONS, window.before().rejected(), expected, expected, found)
+                : Equation.pending(channel, Stage.REJECTIONS, expected, found);
+    }
+
+    private boolean areCountsKnown() {
+        return sample.before() != null && sample.after() != null;
+    }
+
+    private Window window(String channel) {
+        return new Window(
+                before.getOrDefault(channel, IntakeCount.NONE), after.getOrDefault(channel, IntakeCount.NONE));
+    }
+
+    private @Nullable Double rate(String channel) {
+        if (earlier == null || earlier.after() == null || sample.after() == null) {
+            return null;
+        }
+        long then =
+                counts(earlier.after()).getOrDefault(channel, IntakeCount.NONE).received();
+        double seconds = Duration.between(earlier.at(), sample.at()).toMillis() / 1000.0;
+        return seconds <= 0
+                ? null
+                : (Double) ((after.getOrDefault(channel, IntakeCount.NONE).received() - then) / seconds);
+    }
+
+    private Map<String, IntakeCount> counts(@Nullable CountTotals totals) {
+        return totals == null ? Map.of() : totals.of(organization);
+    }
+
+    private Map<String, Long> rows(Function<TableCounts, Map<OrganizationId, Map<String, Long>>> counted) {
+        TableCounts rows = sample.rows();
+        return rows == null ? Map.of() : counted.apply(rows).getOrDefault(organization, Map.of());
+    }
+
+    private static long sum(List<ChannelFlow> flows, ToLongFunction<ChannelFlow> number) {
+        return flows.stream().mapToLong(number).sum();
+    }
+
+    private static @Nullable Double plus(@Nullable Double one, @Nullable Double other) {
+        return one == null || other == null ? null : (Double) (one + other);
+    }
+}

@@ -1,0 +1,17 @@
+package com.sessionanalyzer.query.session.books;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a reader of a topic is behind its end.
+ *
+ * @param consumer what it does
+ * @param topic    that it reads
+ * @param records  offsets between it and the end; null when that is not known
+ * @param seconds  age of the oldest record that it has not read; null when there is none, or it is not known
+ */
+public record ConsumerLag(
+        String consumer,
+        String topic,
+        @Nullable Long records,
+        @Nullable Long seconds) {}

@@ -1,0 +1,141 @@
+package com.sessionanalyzer.query.session.change;
+
+import com.sessionanalyzer.intake.BatchBuilder;
+import com.sessionanalyzer.intake.Committed;
+import com.sessionanalyzer.intake.Intake;
+import com.sessionanalyzer.intake.RecordIds;
+import com.sessionanalyzer.page.ProblemException;
+import com.sessionanalyzer.page.ProblemType;
+import com.sessionanalyzer.query.projection.ProjectionProgress;
+import com.sessionanalyzer.query.session.TotalsReader;
+import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.schema.session.SessionRecord;
+import com.sessionanalyzer.schema.session.SessionRecordCodec;
+import com.sessionanalyzer.schema.session.SessionRecordKey;
+import com.sessionanalyzer.schema.session.SessionRejection;
+import com.sessionanalyzer.schema.session.SessionTopics;
+import com.sessionanalyzer.security.Actor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Writes changes into the log, with the entries that say who made them. */
+final class ChangeLog {
+
+    private static final Logger log = LoggerFactory.getLogger(ChangeLog.class);
+
+    private final Intake intake;
+    private final RecordIds ids;
+    private final Clock clock;
+    private final TotalsReader totals;
+    private final ProjectionProgress rows;
+    private final int partitions;
+    private final Duration timeout;
+
+    ChangeLog(
+            Intake intake,
+            RecordIds ids,
+            Clock clock,
+            TotalsReader totals,
+            ProjectionProgress rows,
+            int partitions,
+            Duration timeout) {
+        this.intake = intake;
+        this.ids = ids;
+        this.clock = clock;
+        this.totals = totals;
+        this.rows = rows;
+        this.partitions = partitions;
+        this.timeout = timeout;
+    }
+
+    /** Whether the totals contain all that the rows do, after waiting for it; to be asked before a turn, which must be short. */
+    boolean isCounted(OrganizationId organization) {
+        try {
+            return totals.read(organization, rows.contained().records()).isPresent();
+        } catch (DataAccessException away) {
+            log.atWarn().addKeyValue("cause", away.toString()).log("the database does not say how far it is");
+            return false;
+        }
+    }
+
+    /**
+     * Begins to write a change down.
+     *
+     * @param counted whether the totals are those before the change
+     */
+    Noted note(
+            OrganizationId organization,
+            Actor actor,
+            String action,
+            String subject,
+            Difference difference,
+            boolean counted) {
+        return new Noted(
+                organization,
+                ids.next(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                actor,
+                action,
+                subject,
+                new TreeMap<>(),
+                counted ? totals.newest(organization).orElse(null) : null,
+                difference);
+    }
+
+    ProducerRecord<byte[], byte[]> version(SessionRecord record) {
+        return message(record.key(), SessionRecordCodec.encode(record));
+    }
+
+    ProducerRecord<byte[], byte[]> tombstone(SessionRecordKey key) {
+        return message(key, null);
+    }
+
+    ProducerRecord<byte[], byte[]> rejectionTombstone(OrganizationId organization, UUID id) {
+        return message(SessionTopics.REJECTIONS, null, SessionRejection.key(organization, id), null);
+    }
+
+    private ProducerRecord<byte[], byte[]> message(SessionRecordKey key, byte @Nullable [] value) {
+        return message(SessionTopics.RECORDS, key.partition(partitions), key.encode(), value);
+    }
+
+    private ProducerRecord<byte[], byte[]> message(
+            String topic, @Nullable Integer partition, byte[] key, byte @Nullable [] value) {
+        return new ProducerRecord<>(topic, partition, clock.millis(), key, value);
+    }
+
+    /**
+     * Commits the batch, and answers where its records stand. When that is not known in time, the turn lasts until it is.
+     */
+    Position commit(Turn turn, BatchBuilder batch) {
+        CompletableFuture<Committed> outcome = intake.post(batch.build());
+        turn.keepUntil(outcome);
+        try {
+            return outcome.get(timeout.toMillis(), TimeUnit.MILLISECONDS).position();
+        } catch (ExecutionException | TimeoutException unknown) {
+            throw unavailable(unknown);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw unavailable(interrupted);
+        }
+    }
+
+    private static ProblemException unavailable(Exception cause) {
+        log.atWarn().addKeyValue("cause", cause.toString()).log("a change was not confirmed");
+        return ProblemException.of(
+                ProblemType.UNAVAILABLE,
+                "Kafka did not confirm the change in time; look whether it was made before you try again.");
+    }
+}

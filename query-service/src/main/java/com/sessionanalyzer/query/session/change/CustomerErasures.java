@@ -1,0 +1,150 @@
+package com.sessionanalyzer.query.session.change;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sessionanalyzer.intake.Batch;
+import com.sessionanalyzer.intake.BatchBuilder;
+import com.sessionanalyzer.intake.Fate;
+import com.sessionanalyzer.page.ProblemException;
+import com.sessionanalyzer.page.ProblemType;
+import com.sessionanalyzer.query.session.change.StoredSessions.Rejected;
+import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.session.CustomerName;
+import com.sessionanalyzer.schema.session.SessionRecord;
+import com.sessionanalyzer.schema.session.SessionTopics;
+import com.sessionanalyzer.security.Actor;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Erases customers: each record and each rejection that names one. It goes in parts that are each committed whole, with an
+ * audit entry each that names the customer by a digest only.
+ */
+final class CustomerErasures {
+
+    private static final int PART = 2_000;
+
+    private final ChangeTurns turns;
+    private final CurrentRecords records;
+    private final ChangeLog log;
+
+    CustomerErasures(ChangeTurns turns, CurrentRecords records, ChangeLog log) {
+        this.turns = turns;
+        this.records = records;
+        this.log = log;
+    }
+
+    /** How much there is of a customer now. */
+    record Found(String customerKey, long records, long rejections) {}
+
+    /**
+     * What an erasure would find.
+     *
+     * @param name of the customer, in any spelling
+     */
+    Found find(OrganizationId organization, String name) {
+        String key = CustomerName.of(name).key();
+        Found found = new Found(key, records.count(organization, key), records.countRejections(organization, key));
+        if (found.records == 0 && found.rejections == 0) {
+            throw ProblemException.of(ProblemType.NOT_FOUND, "There is nothing of this customer.");
+        }
+        return found;
+    }
+
+    /** Erases all that was answered before; what comes in meanwhile is new and stays. */
+    Erased erase(OrganizationId organization, Actor actor, String name) {
+        try (Turn turn = turns.ofOrganization(organization)) {
+            records.catchUp();
+            Found found = find(organization, name);
+            return new Erasure(organization, actor, found).run(turn);
+        }
+    }
+
+    /** One erasure. */
+    private final class Erasure {
+
+        private final OrganizationId organization;
+        private final Actor actor;
+        private final String customerKey;
+        private final String subject;
+        private final Map<String, Long> live = new HashMap<>();
+        private boolean counted;
+        private @Nullable UUID lastRecord;
+        private @Nullable UUID lastRejection;
+
+        Erasure(OrganizationId organization, Actor actor, Found found) {
+            this.organization = organization;
+            this.actor = actor;
+            this.customerKey = found.customerKey();
+            this.subject = digest(customerKey);
+            this.live.put(customerKey, found.records());
+        }
+
+        Erased run(Turn turn) {
+            Erased erased = Erased.NOTHING;
+            List<SessionRecord> versions = nextRecords();
+            List<Rejected> rejected = nextRejections();
+            for (int part = 1; !versions.isEmpty() || !rejected.isEmpty(); part++) {
+                counted = log.isCounted(organization);
+                erased = erased.and(part(turn, part, versions, rejected));
+                records.await(erased.position());
+                versions = nextRecords();
+                rejected = nextRejections();
+            }
+            return erased;
+        }
+
+        private Erased part(Turn turn, int part, List<SessionRecord> versions, List<Rejected> rejected) {
+            Difference difference = Difference.none();
+            BatchBuilder batch = Batch.of(organization, SessionTopics.DOMAIN);
+            for (SessionRecord version : versions) {
+                difference.count(version, -1);
+                batch.entry(version.channel().code(), Fate.DELETED, log.tombstone(version.key()));
+            }
+            difference.countCustomer(live, customerKey, -versions.size());
+            rejected.forEach(
+                    gone -> batch.entry(gone.channel(), Fate.SETTLED, log.rejectionTombstone(organization, gone.id())));
+            Noted noted = log.note(organization, actor, "customer.erased", subject, difference, counted)
+                    .fact("part", Integer.toString(part))
+                    .fact("records", Integer.toString(versions.size()))
+                    .fact("rejections", Integer.toString(rejected.size()));
+            return new Erased(
+                    versions.size(),
+                    rejected.size(),
+                    difference,
+                    noted.before(),
+                    log.commit(turn, batch.note(noted.entry())));
+        }
+
+        private List<SessionRecord> nextRecords() {
+            List<SessionRecord> next = records.of(organization, customerKey, lastRecord, PART);
+            if (!next.isEmpty()) {
+                lastRecord = next.get(next.size() - 1).id();
+            }
+            return next;
+        }
+
+        private List<Rejected> nextRejections() {
+            List<Rejected> next = records.rejectionsOf(organization, customerKey, lastRejection, PART);
+            if (!next.isEmpty()) {
+                lastRejection = next.get(next.size() - 1).id();
+            }
+            return next;
+        }
+    }
+
+    /** What a customer is called where its name must not stand. */
+    static String digest(String customerKey) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(customerKey.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package com.sessionanalyzer.query.session.change;
+
+import com.sessionanalyzer.intake.Batch;
+import com.sessionanalyzer.intake.BatchBuilder;
+import com.sessionanalyzer.intake.Fate;
+import com.sessionanalyzer.intake.session.SessionDraft;
+import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.schema.session.SessionRecord;
+import com.sessionanalyzer.schema.session.SessionTopics;
+import com.sessionanalyzer.security.Actor;
+import com.sessionanalyzer.security.Organization;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Corrects and deletes records, one change of each at a time, with its audit entry in the same transaction. */
+final class SessionChanges {
+
+    private final ChangeTurns turns;
+    private final CurrentRecords records;
+    private final ChangeLog log;
+
+    SessionChanges(ChangeTurns turns, CurrentRecords records, ChangeLog log) {
+        this.turns = turns;
+        this.records = records;
+        this.log = log;
+    }
+
+    /**
+     * Gives the record a new version, or leaves it when nothing differs.
+     *
+     * @param reading what the record is to say, once it is known what it says now
+     */
+    Change correct(
+            Organization organization,
+            Actor actor,
+            UUID id,
+            Revision revision,
+            Function<SessionRecord, SessionDraft> reading) {
+        boolean counted = log.isCounted(organization.id());
+        try (Turn turn = turns.ofRecord(organization.id(), id)) {
+            CurrentRecords.Current current = records.require(organization.id(), id);
+            SessionRecord before = current.record();
+            revision.require(before.revision());
+            SessionRecord after =
+                    Corrections.corrected(before, reading.apply(before), current.shownCustomer(), organization.zone());
+            List<String> fields = Corrections.fields(before, after);
+            if (fields.isEmpty()) {
+                return new Change(before, fields, Difference.none(), null, Position.BEGINNING);
+            }
+            Difference difference = difference(organization.id(), before, after);
+            Noted noted = log.note(organization.id(), actor, "record.corrected", id.toString(), difference, counted)
+                    .fact("fields", String.join(",", fields))
+                    .fact("revision", Integer.toString(after.revision()));
+            Position position = log.commit(turn, correction(before, after).note(noted.entry()));
+            return new Change(after, fields, difference, noted.before(), position);
+        }
+    }
+
+    /** Deletes the record. */
+    Change delete(OrganizationId organization, Actor actor, UUID id, Revision revision) {
+        boolean counted = log.isCounted(organization);
+        try (Turn turn = turns.ofRecord(organization, id)) {
+            SessionRecord before = records.require(organization, id).record();
+            revision.require(before.revision());
+            Difference difference = difference(organization, before, null);
+            Noted noted = log.note(organization, actor, "record.deleted", id.toString(), difference, counted)
+                    .fact("revision", Integer.toString(before.revision()));
+            BatchBuilder batch =
+                    batch(before).entry(before.channel().code(), Fate.DELETED, log.tombstone(before.key()));
+            Position position = log.commit(turn, batch.note(noted.entry()));
+            return new Change(before, List.of(), difference, noted.before(), position);
+        }
+    }
+
+    /**
+     * A record that moves to another key is, in the books, one that goes and one that comes: that is what a reader of the
+     * topic sees too.
+     */
+    private BatchBuilder correction(SessionRecord before, SessionRecord after) {
+        String channel = after.channel().code();
+        BatchBuilder batch = batch(before);
+        return before.key().equals(after.key())
+                ? batch.entry(channel, Fate.CORRECTED, log.version(after))
+                : batch.received(channel, 1)
+                        .entry(channel, Fate.DELETED, log.tombstone(before.key()))
+                        .entry(channel, Fate.RECORDED, log.version(after));
+    }
+
+    private static BatchBuilder batch(SessionRecord record) {
+        return Batch.of(record.organization(), SessionTopics.DOMAIN);
+    }
+
+    private Difference difference(OrganizationId organization, SessionRecord before, @Nullable SessionRecord after) {
+        Map<String, Long> live = new HashMap<>();
+        live.put(
+                before.customer().key(),
+                records.count(organization, before.customer().key()));
+        if (after != null) {
+            live.computeIfAbsent(after.customer().key(), key -> records.count(organization, key));
+        }
+        return Difference.between(before, after, live);
+    }
+}

@@ -1,0 +1,160 @@
+package com.sessionanalyzer.query.session.receipt;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * What became of a record that came in. Each part is null when it did not happen, or is not known any more.
+ *
+ * @param received what is known of how it came in; of a deleted record without its sender
+ * @param recorded where its newest version stands in the log
+ * @param counted  whether the numbers contain that version
+ * @param stored   whether the rows contain it
+ * @param deleted  where its end stands in the log
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@Schema(name = "Receipt")
+public record Receipt(
+        UUID id,
+        @Schema(allowableValues = {"record", "rejection"}) String kind,
+
+        @Schema(
+                description = "what it is now",
+                allowableValues = {"recorded", "corrected", "deleted", "rejected", "resubmitted", "dismissed"})
+        String state,
+
+        @Nullable Received received,
+        @Nullable Logged recorded,
+        @Nullable Counted counted,
+        @Nullable Stored stored,
+        List<Change> changes,
+        @Nullable Logged deleted,
+        @Nullable Rejected rejected) {
+
+    public Receipt {
+        changes = List.copyOf(changes);
+    }
+
+    /** How it came in. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "ReceiptReceived")
+    public record Received(
+            Instant at,
+
+            @Schema(description = "the door it came through", example = "bulk")
+            String channel,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "who sent it; null when not known")
+            @Nullable
+            String sender,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "uuid",
+                    description = "what it was sent in, such as an import")
+            @Nullable
+            UUID delivery,
+
+            @Schema(
+                    types = {"integer", "null"},
+                    description = "its first line in what was sent")
+            @Nullable
+            Integer line,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "uuid",
+                    description = "the rejection that it puts right")
+            @Nullable
+            UUID rejection) {}
+
+    /** A place in the log. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "ReceiptLogged")
+    public record Logged(String topic, int partition, long offset, Instant at) {
+
+        /** As in {@code session-records-3@88}. */
+        public String place() {
+            return topic + "-" + partition + "@" + offset;
+        }
+    }
+
+    /** Whether the numbers contain it. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "ReceiptCounted")
+    public record Counted(
+            @Schema(description = "whether the numbers contain the newest version, or its end")
+            boolean contained,
+
+            Instant asOf,
+
+            @Schema(
+                    types = {"object", "null"},
+                    description = "the cell that it counts in; null when it is deleted")
+            @Nullable
+            Cell cell) {}
+
+    /** A cell of the cube. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "ReceiptCell")
+    public record Cell(LocalDate day, String region, String source, String destination) {}
+
+    /** Whether the rows contain it. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "ReceiptStored")
+    public record Stored(
+            @Schema(description = "how often it was corrected")
+            int revision,
+
+            Instant asOf) {}
+
+    /** A change that somebody made. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "ReceiptChange")
+    public record Change(
+            @Schema(example = "record.corrected") String action, Instant at, String actor) {}
+
+    /** Why it was not recorded, and what became of it. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "ReceiptRejected")
+    public record Rejected(
+            @Schema(description = "all rules that it broke, in words")
+            List<String> reasons,
+
+            @Schema(
+                    types = {"object", "null"},
+                    description = "null while it is open")
+            @Nullable
+            Settled settled) {
+
+        public Rejected {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** The end of a rejection. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "ReceiptSettled")
+    public record Settled(
+            @Schema(allowableValues = {"resubmitted", "dismissed"})
+            String kind,
+
+            Instant at,
+            String actor,
+            String reason,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "uuid",
+                    description = "the record that it became")
+            @Nullable
+            UUID record) {}
+}

@@ -1,0 +1,208 @@
+package com.sessionanalyzer.query.session.receipt;
+
+import static com.sessionanalyzer.testing.SessionRecords.aSession;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sessionanalyzer.query.RunningQueryService;
+import com.sessionanalyzer.query.WrittenTopics;
+import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.schema.session.Channel;
+import com.sessionanalyzer.schema.session.Origin;
+import com.sessionanalyzer.schema.session.RecordFormat;
+import com.sessionanalyzer.schema.session.SessionRecord;
+import com.sessionanalyzer.schema.session.SessionRejection;
+import com.sessionanalyzer.schema.session.Settlement;
+import com.sessionanalyzer.schema.session.Violation;
+import com.sessionanalyzer.testing.TestPostgres;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReceiptsIT {
+
+    private static final String ORGANIZATION = "receipts";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static RunningQueryService service;
+    private static WrittenTopics topics;
+
+    @BeforeAll
+    static void start() {
+        service = RunningQueryService.start(ORGANIZATION, TestPostgres.newDatabase(), "--csa.query.patience=1s");
+        topics = new WrittenTopics();
+    }
+
+    @AfterAll
+    static void stop() {
+        topics.close();
+        service.close();
+    }
+
+    @Test
+    void tellsARecordsWay() {
+        SessionRecord session = aSession()
+                .organization(ORGANIZATION)
+                .channel(Channel.BULK)
+                .region("Atlantis")
+                .build();
+        Position written = topics.add(session);
+        int partition = written.offsets().firstKey();
+        long offset = requireNonNull(written.offsets().get(partition));
+        topics.progress(partition, offset, Instant.parse("2026-03-14T12:00:00Z"));
+
+        JsonNode receipt = receipt(session.id(), written);
+
+        assertThat(receipt.get("state").asString()).isEqualTo("recorded");
+        assertThat(receipt.at("/received/channel").asString()).isEqualTo("bulk");
+        assertThat(receipt.at("/recorded/partition").asInt()).isEqualTo(partition);
+        assertThat(receipt.at("/recorded/offset").asLong()).isEqualTo(offset);
+        assertThat(receipt.at("/counted/contained").asBoolean()).isTrue();
+        assertThat(receipt.at("/counted/cell/region").asString()).isEqualTo("Atlantis");
+        assertThat(receipt.at("/stored/revision").asInt()).isZero();
+        assertThat(receipt.get("deleted").isNull()).isTrue();
+    }
+
+    @Test
+    void saysWhenTheNumbersDoNotContainItYet() {
+        SessionRecord session = aSession().organization(ORGANIZATION).build();
+        Position written = topics.add(session);
+
+        assertThat(receipt(session.id(), written).at("/counted/contained").asBoolean())
+                .isFalse();
+        assertThat(page(session.id().toString()).body()).contains("Not in the numbers yet");
+    }
+
+    @Test
+    void keepsNothingOfTheContentOfADeletedRecord() {
+        SessionRecord session = aSession()
+                .organization(ORGANIZATION)
+                .customer("secret-customer.example")
+                .region("Secretland")
+                .build();
+        Position written = topics.add(session);
+        receipt(session.id(), written);
+
+        Position end = topics.delete(session);
+
+        HttpResponse<String> answer = service.get("/api/receipts/" + session.id() + "?after=" + end);
+        assertThat(JSON.readTree(answer.body()).get("state").asString()).isEqualTo("deleted");
+        assertThat(JSON.readTree(answer.body()).at("/received/channel").asString())
+                .isEqualTo("text");
+        assertThat(Position.parse(JSON.readTree(answer.body())
+                                .at("/deleted/partition")
+                                .asInt() + "@"
+                        + JSON.readTree(answer.body()).at("/deleted/offset").asLong()))
+                .isEqualTo(end);
+        assertThat(answer.body()).doesNotContain("secret").doesNotContain("Secretland");
+        assertThat(page(session.id().toString()).body())
+                .contains("Ended in the log")
+                .doesNotContain("secret-customer")
+                .doesNotContain("Secretland");
+    }
+
+    @Test
+    void countsTheVersionsOfACorrectedRecord() {
+        SessionRecord session = aSession().organization(ORGANIZATION).build();
+        topics.add(session);
+        SessionRecord corrected = new SessionRecord(
+                session.organization(),
+                session.id(),
+                session.customer(),
+                "US",
+                session.sessions(),
+                session.source(),
+                session.destination(),
+                session.minutes(),
+                session.observation(),
+                session.highlight(),
+                session.uploadedAt(),
+                session.createdAt(),
+                session.localDay(),
+                session.origin(),
+                1);
+        Position written = topics.add(corrected);
+
+        JsonNode receipt = receipt(session.id(), written);
+
+        assertThat(receipt.get("state").asString()).isEqualTo("corrected");
+        assertThat(receipt.at("/stored/revision").asInt()).isEqualTo(1);
+        assertThat(receipt.at("/counted/cell/region").asString()).isEqualTo("US");
+    }
+
+    @Test
+    void tellsWhyARecordWasRejectedAndWhatBecameOfIt() {
+        SessionRejection open = rejection(null);
+        topics.reject(open);
+        await().untilAsserted(() -> assertThat(state(open.id())).isEqualTo("rejected"));
+        assertThat(page(open.id().toString()).body()).contains("region is missing", "still open");
+        UUID record = new UUID(0x0192345678907000L, 0x8000000000000042L);
+
+        topics.reject(open.settled(
+                new Settlement(Settlement.Kind.RESUBMITTED, Instant.parse("2026-03-15T12:00:00Z"), "ann", "", record)));
+
+        await().untilAsserted(() -> assertThat(state(open.id())).isEqualTo("resubmitted"));
+        JsonNode receipt = receipt(open.id(), Position.BEGINNING);
+        assertThat(receipt.at("/rejected/reasons/0").asString()).isEqualTo("region is missing");
+        assertThat(receipt.at("/rejected/settled/actor").asString()).isEqualTo("ann");
+        assertThat(receipt.at("/rejected/settled/record").asString()).isEqualTo(record.toString());
+        assertThat(page(open.id().toString()).body()).contains("/receipts?id=" + record);
+    }
+
+    @Test
+    void saysWhenNobodyKnowsAnId() {
+        UUID unknown = new UUID(3, 4);
+
+        HttpResponse<String> answer = service.get("/api/receipts/" + unknown);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is no receipt with the id " + unknown, "ask again with its position");
+        assertThat(page(unknown.toString()).statusCode()).isEqualTo(404);
+        assertThat(page("not-an-id").statusCode()).isEqualTo(400);
+        assertThat(page("not-an-id").body()).contains("this is none");
+    }
+
+    @Test
+    void keepsOrganizationsApart() {
+        SessionRecord foreign = aSession().organization("somebody-elses").build();
+        Position written = topics.add(foreign);
+
+        assertThat(service.get("/api/receipts/" + foreign.id() + "?after=" + written)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String state(UUID id) {
+        return receipt(id, Position.BEGINNING).path("state").asString("");
+    }
+
+    private static JsonNode receipt(UUID id, Position after) {
+        return JSON.readTree(
+                service.get("/api/receipts/" + id + "?after=" + after).body());
+    }
+
+    private static HttpResponse<String> page(String id) {
+        return service.get("/receipts?id=" + id, "Accept", "text/html");
+    }
+
+    private static SessionRejection rejection(@Nullable Settlement settlement) {
+        return new SessionRejection(
+                new OrganizationId(ORGANIZATION),
+                new UUID(0x0192345678907000L, 0x8000000000000007L),
+                Instant.parse("2026-03-14T12:00:00Z"),
+                new Origin(Channel.API, "ann", null, 4, null),
+                RecordFormat.TEXT,
+                "Customer: acme.com",
+                List.of(new Violation("region", 0, "", "required", "region is missing")),
+                settlement);
+    }
+}

@@ -1,0 +1,184 @@
+package com.sessionanalyzer.standalone.verify;
+
+import com.sessionanalyzer.schema.intake.IntakeCount;
+import com.sessionanalyzer.schema.intake.IntakeLogTopics;
+import com.sessionanalyzer.schema.session.SessionTopics;
+import java.net.http.HttpClient;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Compares what the way in has counted with what is in the topics, in the cube and in the database. Under traffic it looks
+ * again until the counts are the same before and after; what is still different when they have been the same for some
+ * seconds is different.
+ */
+final class Bookkeeping {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration STEADY = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Addresses addresses;
+    private final HttpClient http;
+    private final Consumer<String> say;
+    private final Differences differences;
+    private final IntakeTotals totals;
+    private final LiveKeys records;
+    private final LiveKeys rejections;
+
+    Bookkeeping(Addresses addresses, HttpClient http, Consumer<String> say, Differences differences) {
+        this.addresses = addresses;
+        this.http = http;
+        this.say = say;
+        this.differences = differences;
+        this.totals = new IntakeTotals(addresses.organization());
+        this.records = LiveKeys.ofRecords(addresses.organization());
+        this.rejections = LiveKeys.ofRejections(addresses.organization());
+    }
+
+    /**
+     * Compares, says each equation with both sides, and counts those that do not hold.
+     *
+     * @throws CannotCompareException when so much comes in that the counts never stand still
+     */
+    void compare() throws SQLException {
+        try (RecordLog counts = RecordLog.open(addresses.bootstrapServers(), IntakeLogTopics.COUNTS);
+                RecordLog recordLog = RecordLog.open(addresses.bootstrapServers(), SessionTopics.RECORDS);
+                RecordLog rejectionLog = RecordLog.open(addresses.bootstrapServers(), SessionTopics.REJECTIONS)) {
+            long begin = System.nanoTime();
+            Map<String, IntakeCount> steady = read(counts);
+            long since = begin;
+            while (true) {
+                recordLog.read(recordLog.ends(), records::apply);
+                rejectionLog.read(rejectionLog.ends(), rejections::apply);
+                List<Equation> equations = equations(steady);
+                Map<String, IntakeCount> now = read(counts);
+                boolean stands = now.equals(steady);
+                if (stands && (hold(equations) || System.nanoTime() - since > STEADY.toNanos())) {
+                    equations.forEach(this::report);
+                    return;
+                }
+                if (!stands) {
+                    steady = now;
+                    since = System.nanoTime();
+                    requireTime(begin);
+                }
+                pause();
+            }
+        }
+    }
+
+    /** Two sides of one line of the books. */
+    private record Equation(String left, long expected, String right, long found) {
+
+        boolean holds() {
+            return expected == found;
+        }
+    }
+
+    private static boolean hold(List<Equation> equations) {
+        return equations.stream().allMatch(Equation::holds);
+    }
+
+    private Map<String, IntakeCount> read(RecordLog counts) {
+        counts.read(counts.ends(), totals::apply);
+        return totals.perChannel();
+    }
+
+    private List<Equation> equations(Map<String, IntakeCount> counts) throws SQLException {
+        PipelineCounts counted = PipelineCounts.ask(http, addresses.url());
+        Map<String, Long> recordRows;
+        Map<String, Long> rejectionRows;
+        try (DatabaseRows rows = DatabaseRows.open(addresses)) {
+            recordRows = rows.countByChannel("session_record", addresses.organization());
+            rejectionRows = rows.countByChannel("session_rejection", addresses.organization());
+        }
+        Map<String, Long> inLog = records.counts();
+        Map<String, Long> rejected = rejections.counts();
+        TreeSet<String> channels = new TreeSet<>(counts.keySet());
+        List.of(inLog, rejected, recordRows, rejectionRows, counted.ledger())
+                .forEach(found -> channels.addAll(found.keySet()));
+        List<Equation> equations = new ArrayList<>();
+        long live = 0;
+        for (String channel : channels) {
+            IntakeCount count = counts.getOrDefault(channel, IntakeCount.NONE);
+            live += count.recorded() - count.deleted();
+            equations.addAll(ofChannel(
+                    channel,
+                    count,
+                    Map.of(
+                            "records in the log", inLog.getOrDefault(channel, 0L),
+                            "records in the ledger", counted.ledger().getOrDefault(channel, 0L),
+                            "rows", recordRows.getOrDefault(channel, 0L))));
+            equations.addAll(ofRejections(
+                    channel,
+                    count,
+                    Map.of(
+                            "rejections in the log", rejected.getOrDefault(channel, 0L),
+                            "rejections in the database", rejectionRows.getOrDefault(channel, 0L))));
+        }
+        equations.add(new Equation(
+                "all: " + live + " recorded and not deleted", live, "records in the cube", counted.cells()));
+        return equations;
+    }
+
+    private static List<Equation> ofChannel(String channel, IntakeCount count, Map<String, Long> places) {
+        List<Equation> equations = new ArrayList<>();
+        equations.add(new Equation(
+                channel + ": " + count.received() + " received",
+                count.received(),
+                count.recorded() + " recorded + " + count.replayed() + " replayed + " + count.rejected() + " rejected",
+                count.recorded() + count.replayed() + count.rejected()));
+        new TreeMap<>(places)
+                .forEach((place, found) -> equations.add(new Equation(
+                        channel + ": " + count.recorded() + " recorded − " + count.deleted() + " deleted",
+                        count.recorded() - count.deleted(),
+                        place,
+                        found)));
+        return equations;
+    }
+
+    private static List<Equation> ofRejections(String channel, IntakeCount count, Map<String, Long> places) {
+        return new TreeMap<>(places)
+                .entrySet().stream()
+                        .map(place -> new Equation(
+                                channel + ": " + count.rejected() + " rejected",
+                                count.rejected(),
+                                place.getKey(),
+                                place.getValue()))
+                        .toList();
+    }
+
+    private void report(Equation equation) {
+        say.accept("Books: " + equation.left() + (equation.holds() ? " = " : " ≠ ") + equation.found() + " "
+                + equation.right() + ".");
+        if (!equation.holds()) {
+            differences.add(
+                    "books of " + equation.left() + ", " + equation.right(), equation.expected(), equation.found());
+        }
+    }
+
+    private static void requireTime(long begin) {
+        if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+            throw new CannotCompareException("So much comes in that the counts did not stand still for a moment in "
+                    + PATIENCE.toSeconds() + " seconds.");
+        }
+    }
+
+    private static void pause() {
+        try {
+            new CountDownLatch(1).await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CannotCompareException("Interrupted.", interrupted);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package com.sessionanalyzer.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.standalone.instance.DataDirectory;
+import com.sessionanalyzer.standalone.instance.Instance;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole product: records come, change, move and go, and every number is what a recount of the rows says. */
+class ChangesIT {
+
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> CUSTOMERS = List.of("one.example", "Two.example", "three.example");
+    private static final List<String> REGIONS = List.of("EU", "US", "AU");
+
+    private final int port = RunningCsa.freePort();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Random random = new Random(7);
+    private final Map<String, Integer> revisions = new LinkedHashMap<>();
+
+    @TempDir
+    Path directory;
+
+    private RunningCsa csa;
+    private Instance instance;
+
+    @BeforeEach
+    void start() throws IOException {
+        csa = RunningCsa.run(directory, "start", "--port", "" + port, "--data", "data");
+        await().atMost(START).until(() -> !csa.isRunning() || csa.output().contains("is ready"));
+        instance = Instance.find(new DataDirectory(directory.resolve("data"))).orElseThrow();
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        csa.interrupt();
+        csa.waitForEnd();
+    }
+
+    @Test
+    void everyNumberIsWhatARecountSaysAfterAnyChanges() throws Exception {
+        for (int step = 0; step < 40; step++) {
+            HttpResponse<String> answer = change();
+            assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+            assertAgreement(answer.headers().firstValue(Position.HEADER).orElse(""));
+            JsonNode moved = JSON.readTree(answer.body());
+            if (answer.statusCode() == 200 && moved.has("moved")) {
+                assertThat(moved.get("settled").asBoolean()).as(answer.body()).isTrue();
+                moved.get("difference").properties().forEach(number -> assertMoved(moved, number.getKey()));
+            }
+        }
+
+        HttpResponse<String> erased = send("DELETE", "/api/customers/TWO.example/sessions", "");
+        assertThat(erased.statusCode()).isIn(200, 404);
+        assertThat(send("DELETE", "/api/customers/two.example/sessions", "").statusCode())
+                .isEqualTo(404);
+        assertThat(verify(0)).contains("All equal.", "chained to ");
+    }
+
+    @Test
+    void erasedRecordsDoNotComeBackWithALateRetry() throws Exception {
+        String body = fields("erased.example", "EU");
+        HttpResponse<String> first = send("POST", "/api/upload", body, "Idempotency-Key", "late-1");
+        assertThat(send("DELETE", "/api/customers/erased.example/sessions", "").statusCode())
+                .isEqualTo(200);
+
+        HttpResponse<String> late = send("POST", "/api/upload", body, "Idempotency-Key", "late-1");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(201);
+        assertThat(late.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+        assertThat(query("select count(*) from session_record")).isZero();
+        assertThat(send("DELETE", "/api/customers/erased.example/sessions", "").statusCode())
+                .isEqualTo(404);
+        assertThat(JSON.readTree(send("GET", "/api/insights", "").body())
+                        .get("total_records")
+                        .asLong())
+                .isZero();
+    }
+
+    @Test
+    void verificationFindsAnAuditEntryThatWasTouched() throws Exception {
+        String id = created(send("POST", "/api/upload", fields("touched.example", "EU")));
+        assertThat(send("DELETE", "/api/sessions/" + id, "").statusCode()).isEqualTo(200);
+        assertThat(verify(0)).contains("Audit: 1 rows with 1 entries");
+
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("update audit_entry set hash = repeat('0', 64)"))
+                    .isEqualTo(1);
+        }
+
+        assertThat(verify(1)).contains("audit entry 1 hash: the log says ");
+    }
+
+    private HttpResponse<String> change() throws Exception {
+        int kind = revisions.size() < 3 ? 0 : random.nextInt(5);
+        if (kind == 0) {
+            HttpResponse<String> answer = send("POST", "/api/upload", fields(any(CUSTOMERS), any(REGIONS)));
+            revisions.put(created(answer), 0);
+            return answer;
+        }
+        String id = any(new ArrayList<>(revisions.keySet()));
+        if (kind == 1) {
+            revisions.remove(id);
+            return send("DELETE", "/api/sessions/" + id, "");
+        }
+        HttpResponse<String> answer = send(
+                "PUT",
+                "/api/sessions/" + id,
+                fields(any(CUSTOMERS), any(REGIONS)),
+                "If-Match",
+                "\"" + revisions.get(id) + "\"");
+        answer.headers()
+                .firstValue("ETag")
+                .ifPresent(tag -> revisions.put(id, Integer.parseInt(tag.replace("\"", ""))));
+        return answer;
+    }
+
+    private void assertAgreement(String position) throws Exception {
+        JsonNode insights = JSON.readTree(
+                send("GET", "/api/insights?limit=0&after=" + position, "").body());
+        HttpResponse<String> list = send("GET", "/api/sessions?page_size=100&after=" + position, "");
+        assertThat(insights.get("total_records").asLong())
+                .isEqualTo(revisions.size())
+                .isEqualTo(JSON.readTree(list.body()).size())
+                .isEqualTo(query("select count(*) from session_record"));
+        assertThat(insights.get("total_sessions_reviewed").asLong())
+                .isEqualTo(query("select coalesce(sum(sessions), 0) from session_record"));
+        assertThat(insights.get("total_time_consumed_minutes").asLong())
+                .isEqualTo(query("select coalesce(sum(minutes), 0) from session_record"));
+        assertThat(insights.get("total_customers").asLong())
+                .isEqualTo(query("select count(distinct customer_key) from session_record"));
+        assertThat(insights.get("duplicate_customers_count").asLong())
+                .isEqualTo(query("select count(*) from (select 1 from session_record group by customer_key"
+                        + " having count(*) > 1) repeated"));
+        for (String region : REGIONS) {
+            assertThat(insights.at("/region_distribution/" + region).asLong(0))
+                    .isEqualTo(query("select count(*) from session_record where region = '" + region + "'"));
+        }
+    }
+
+    private static void assertMoved(JsonNode answer, String number) {
+        JsonNode difference = answer.get("difference").get(number);
+        JsonNode moved = answer.get("moved").get(number);
+        if (difference.isNumber()) {
+            assertThat(moved.get(1).asLong() - moved.get(0).asLong()).as(number).isEqualTo(difference.asLong());
+        } else {
+            difference
+                    .properties()
+                    .forEach(
+                            value -> assertThat(moved.get(value.getKey()).get(1).asLong()
+                                            - moved.get(value.getKey()).get(0).asLong())
+                                    .as(number + " " + value.getKey())
+                                    .isEqualTo(value.getValue().asLong()));
+        }
+    }
+
+    private String fields(String customer, String region) {
+        String minutes = random.nextBoolean() ? "null" : Integer.toString(1 + random.nextInt(120));
+        return String.format(
+                Locale.ROOT,
+                "{\"customer\":\"%s\",\"region\":\"%s\",\"sessions\":%d,\"source\":\"MySQL\",\"destination\":\"BQ\","
+                        + "\"time_consumed\":%s}",
+                customer,
+                region,
+                1 + random.nextInt(9),
+                minutes);
+    }
+
+    private String any(List<String> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private static String created(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String verify(int status) throws IOException, InterruptedException {
+        RunningCsa verify = RunningCsa.run(directory, "verify", "--data", "data");
+        assertThat(verify.waitForEnd()).as(verify.output()).isEqualTo(status);
+        return verify.output();
+    }
+
+    private long query(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(instance.jdbcUrl(), instance.jdbcUser(), instance.jdbcPassword());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.standalone.generate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.standalone.load;
+
+import org.jspecify.annotations.NullMarked;
