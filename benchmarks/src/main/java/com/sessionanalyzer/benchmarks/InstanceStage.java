@@ -56,7 +56,7 @@ final class InstanceStage {
 
     private Rates rates(Bench.Stage stage, BulkFormat format, StartedCsa started)
             throws IOException, InterruptedException {
-        double[] perSecond = new double[repeats];
+        List<Double> perSecond = new ArrayList<>(repeats);
         double cpu = 0;
         for (int i = -1; i < repeats; i++) {
             Path content = content(format, i);
@@ -65,7 +65,7 @@ final class InstanceStage {
             send(stage, format, started, content);
             double seconds = (System.nanoTime() - began) / 1e9;
             if (i >= 0) {
-                perSecond[i] = records / seconds;
+                perSecond.add(records / seconds);
                 cpu += started.cpuSeconds() - before;
             }
             Files.delete(content);

@@ -61,7 +61,7 @@ final class ParseStage {
     }
 
     private Rates rates(BulkFormat format, Depth depth, byte[] content, long records, int repeats) throws IOException {
-        double[] perSecond = new double[repeats];
+        List<Double> perSecond = new ArrayList<>(repeats);
         for (int i = -WARM_UPS; i < repeats; i++) {
             long began = PROCESS.getProcessCpuTime();
             long read = read(format, depth, content);
@@ -70,7 +70,7 @@ final class ParseStage {
                 throw new IllegalStateException(read + " of " + records + " records are valid");
             }
             if (i >= 0) {
-                perSecond[i] = records / seconds;
+                perSecond.add(records / seconds);
             }
         }
         return new Rates((format + " " + depth).toLowerCase(Locale.ROOT), perSecond, Map.of());

@@ -31,9 +31,9 @@ record ProducerPerf(String bootstrapServers) {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(payload))) {
             new Content(format, 1).write(Math.min(records, DISTINCT_RECORDS), out);
         }
-        double[] perSecond = new double[repeats];
+        List<Double> perSecond = new ArrayList<>(repeats);
         for (int i = 0; i < repeats; i++) {
-            perSecond[i] = once(payload, records);
+            perSecond.add(once(payload, records));
         }
         Files.delete(payload);
         return new Rates("kafka-producer-perf-test", perSecond, Map.of());

@@ -1,7 +1,7 @@
 package com.sessionanalyzer.benchmarks;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ import java.util.Map;
  * @param perSecond records per second of each repeat, in their order
  * @param costs     what else was measured over all repeats, by name
  */
-record Rates(String name, double[] perSecond, Map<String, Object> costs) {
+record Rates(String name, List<Double> perSecond, Map<String, Object> costs) {
 
     double median() {
         double[] sorted = sorted();
@@ -37,16 +37,12 @@ record Rates(String name, double[] perSecond, Map<String, Object> costs) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("name", name);
         map.put("medianPerSecond", Math.round(median()));
-        map.put(
-                "repeats",
-                Arrays.stream(perSecond).mapToLong(Math::round).boxed().toList());
+        map.put("repeats", perSecond.stream().map(Math::round).toList());
         map.putAll(costs);
         return map;
     }
 
     private double[] sorted() {
-        double[] sorted = perSecond.clone();
-        Arrays.sort(sorted);
-        return sorted;
+        return perSecond.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 }

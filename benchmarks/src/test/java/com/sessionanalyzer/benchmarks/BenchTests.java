@@ -32,7 +32,7 @@ class BenchTests {
 
     @Test
     void keepsWhatWasMeasured(@TempDir Path directory) throws IOException {
-        Rates rates = new Rates("parse", new double[] {3, 1, 2}, Map.of("peakMegabytes", 7));
+        Rates rates = new Rates("parse", List.of(3d, 1d, 2d), Map.of("peakMegabytes", 7));
 
         Path file = new Results(directory).write("parse", 10, List.of(rates));
 

@@ -120,7 +120,7 @@ class BodyFuzzIT {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ingest.url() + kind.path()))
                 .timeout(PATIENCE)
                 .header("Content-Type", kind.contentType())
-                .POST(BodyPublishers.ofByteArray(body.bytes()));
+                .POST(BodyPublishers.ofByteArray(body.bytes().array()));
         return body.gzipped() ? request.header("Content-Encoding", "gzip").build() : request.build();
     }
 }

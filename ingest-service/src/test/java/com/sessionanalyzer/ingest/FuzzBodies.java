@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
@@ -107,7 +108,7 @@ final class FuzzBodies {
      *
      * @param gzipped whether it was, before it was damaged
      */
-    record Body(byte[] bytes, boolean gzipped) {}
+    record Body(ByteBuffer bytes, boolean gzipped) {}
 
     Body next() {
         byte[] body =
@@ -117,7 +118,7 @@ final class FuzzBodies {
         }
         boolean isGzipped = kind.isBulk() && random.nextInt(5) == 0;
         byte[] sent = isGzipped ? gzipped(body) : body;
-        return new Body(isGzipped && random.nextBoolean() ? damaged(sent) : sent, isGzipped);
+        return new Body(ByteBuffer.wrap(isGzipped && random.nextBoolean() ? damaged(sent) : sent), isGzipped);
     }
 
     private byte[] damaged(byte[] body) {

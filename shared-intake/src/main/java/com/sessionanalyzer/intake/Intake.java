@@ -45,7 +45,7 @@ public final class Intake {
      */
     public Committed commit(Batch batch, Runnable ended) {
         Ticket ticket = new Ticket(batch, null);
-        ticket.result().whenComplete((committed, failure) -> ended.run());
+        var unused = ticket.result().whenComplete((committed, failure) -> ended.run());
         submit(Lane.POSTS, ticket);
         try {
             return ticket.result().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -97,7 +97,7 @@ public final class Intake {
 
     private void submit(Lane lane, Ticket ticket) {
         gauge.submitted(ticket.batch());
-        ticket.result().whenComplete((committed, failure) -> {
+        var unused = ticket.result().whenComplete((committed, failure) -> {
             if (failure == null) {
                 gauge.settled(ticket.batch(), clock.instant());
             } else {

@@ -21,13 +21,13 @@ public final class RecordIds {
     private static final long VERSION_8 = 0x8000L;
     private static final long VERSION_MASK = 0xF000L;
     private static final int TIME_BITS = 48;
-    private static final long TIME_MASK = -1L << Long.SIZE - TIME_BITS;
+    private static final long TIME_MASK = -1L << (Long.SIZE - TIME_BITS);
     private static final int REST_BITS = 22;
     private static final int LOW_INDEX_BITS = 40;
     private static final long LOW_INDEX_MASK = (1L << LOW_INDEX_BITS) - 1;
 
     /** The last index of a delivery. */
-    public static final long MAX_INDEX = (1L << SEQUENCE_BITS + LOW_INDEX_BITS) - 1;
+    public static final long MAX_INDEX = (1L << (SEQUENCE_BITS + LOW_INDEX_BITS)) - 1;
 
     private final Clock clock;
     private final RandomGenerator random;
@@ -70,21 +70,21 @@ public final class RecordIds {
         long high = delivery.getMostSignificantBits();
         long rest = mixed(high << TIME_BITS ^ mixed(delivery.getLeastSignificantBits()));
         return new UUID(
-                high & TIME_MASK | VERSION_8 | index >>> LOW_INDEX_BITS,
-                VARIANT | (index & LOW_INDEX_MASK) << REST_BITS | rest >>> Long.SIZE - REST_BITS);
+                (high & TIME_MASK) | VERSION_8 | (index >>> LOW_INDEX_BITS),
+                VARIANT | ((index & LOW_INDEX_MASK) << REST_BITS) | (rest >>> (Long.SIZE - REST_BITS)));
     }
 
     /** An id for something that has a name of its own, the same whenever it is asked for: UUID version 8. */
     public static UUID named(String name) {
         byte[] hash = Fingerprint.sha256().digest(name.getBytes(StandardCharsets.UTF_8));
         ByteBuffer bits = ByteBuffer.wrap(hash);
-        return new UUID(bits.getLong() & ~VERSION_MASK | VERSION_8, VARIANT | bits.getLong() >>> 2);
+        return new UUID((bits.getLong() & ~VERSION_MASK) | VERSION_8, VARIANT | (bits.getLong() >>> 2));
     }
 
     /** The index that an id was derived with. */
     public static long index(UUID derived) {
         return (derived.getMostSignificantBits() & MAX_SEQUENCE) << LOW_INDEX_BITS
-                | derived.getLeastSignificantBits() >>> REST_BITS & LOW_INDEX_MASK;
+                | ((derived.getLeastSignificantBits() >>> REST_BITS) & LOW_INDEX_MASK);
     }
 
     /** Spreads each bit over all of them, as in SplitMix64. */

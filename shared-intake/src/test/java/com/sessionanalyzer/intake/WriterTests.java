@@ -8,6 +8,7 @@ import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.intake.IntakeCount;
 import com.sessionanalyzer.schema.intake.IntakeCountKey;
 import com.sessionanalyzer.schema.intake.IntakeLogTopics;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -232,7 +233,7 @@ class WriterTests {
     private static Batch batch(String... values) {
         BatchBuilder batch = Batch.of(ACME, "session").received("api", values.length);
         for (String value : values) {
-            batch.entry("api", Fate.RECORDED, new ProducerRecord<>("records", value.getBytes()));
+            batch.entry("api", Fate.RECORDED, new ProducerRecord<>("records", value.getBytes(StandardCharsets.UTF_8)));
         }
         return batch.build();
     }

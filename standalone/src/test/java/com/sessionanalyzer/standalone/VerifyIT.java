@@ -188,7 +188,7 @@ class VerifyIT {
         posting.join();
 
         assertThat(live).contains("All equal.");
-        assertThat(verify(0)).contains("api: 1 rejected = 1 rejections in the database.", "All equal.");
+        assertThat(verify(0)).contains("api: 1 rejected = 1 rejections in the database, and erased.", "All equal.");
     }
 
     private void postQuietly() {

@@ -51,7 +51,7 @@ public final class BoundedStream extends FilterInputStream {
             throw new UnreadableBodyException(
                     ProblemType.TOO_LARGE, "The content has more than " + limits.bytes() + " bytes.");
         }
-        if (count.get() > limits.free() && count.get() / limits.ratio() > sent.getAsLong()) {
+        if (count.get() > limits.free() && count.get() > limits.ratio() * sent.getAsLong()) {
             throw new UnreadableBodyException(
                     ProblemType.TOO_LARGE,
                     "The content unpacks to more than " + limits.ratio() + " times of what was sent.");

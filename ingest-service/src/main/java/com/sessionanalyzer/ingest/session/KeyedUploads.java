@@ -44,7 +44,7 @@ final class KeyedUploads {
             byte[] body,
             Instant now,
             Function<Instant, List<Parsed>> parser) {
-        KeyedPost post = new KeyedPost(
+        KeyedPost post = KeyedPost.of(
                 key.delivery(organization.id(), SessionTopics.DOMAIN, DeliveryKind.POST),
                 Channel.API,
                 MediaType.APPLICATION_JSON_VALUE,

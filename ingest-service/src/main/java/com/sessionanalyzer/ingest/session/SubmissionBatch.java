@@ -81,12 +81,9 @@ final class SubmissionBatch {
     }
 
     private List<Entry> entries(ConsumerRecord<byte[], byte[]> message, Submission submission, Instant receivedAt) {
-        Sending sending = new Sending(
-                organization, Channel.STREAM, "", submission.headers().delivery(), receivedAt);
-        return batches.of(
-                        sending,
-                        submission.items(),
-                        item -> ids.of(message, submission.headers(), Math.toIntExact(item)))
+        SubmissionHeaders headers = submission.headers();
+        Sending sending = new Sending(organization, Channel.STREAM, "", headers.delivery(), receivedAt);
+        return batches.of(sending, submission.items(), index -> ids.of(message, headers, Math.toIntExact(index)))
                 .entries();
     }
 

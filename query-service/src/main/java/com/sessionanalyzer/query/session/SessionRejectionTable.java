@@ -3,6 +3,7 @@ package com.sessionanalyzer.query.session;
 import static java.util.stream.Collectors.joining;
 
 import com.sessionanalyzer.query.projection.Place;
+import com.sessionanalyzer.query.projection.Remains;
 import com.sessionanalyzer.query.projection.TableMapping;
 import com.sessionanalyzer.query.session.rejection.RejectedCustomer;
 import com.sessionanalyzer.query.session.rejection.RejectionReason;
@@ -15,6 +16,7 @@ import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.schema.session.Settlement;
 import com.sessionanalyzer.schema.session.Violation;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How {@code session-rejections} becomes {@code session_rejection}. */
 final class SessionRejectionTable implements TableMapping {
 
+    private static final List<String> PLACE = List.of("log_partition", "log_offset", "logged_at");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
@@ -47,6 +50,11 @@ final class SessionRejectionTable implements TableMapping {
     }
 
     @Override
+    public Remains remains() {
+        return new Remains("rejection_deletion", List.of("received_at", "channel"), PLACE);
+    }
+
+    @Override
     public List<String> columns() {
         return List.of(
                 "organization",
@@ -65,7 +73,10 @@ final class SessionRejectionTable implements TableMapping {
                 "settled_at",
                 "settled_by",
                 "settled_reason",
-                "settled_record");
+                "settled_record",
+                "log_partition",
+                "log_offset",
+                "logged_at");
     }
 
     @Override
@@ -86,6 +97,12 @@ final class SessionRejectionTable implements TableMapping {
         if (!Arrays.equals(rejection.key(), key)) {
             throw new UnreadableEventException("the value is not one of its key");
         }
+        List<@Nullable String> row = new ArrayList<>(content(rejection));
+        row.addAll(place.columns());
+        return row;
+    }
+
+    private static List<@Nullable String> content(SessionRejection rejection) {
         Settlement settlement = rejection.settlement();
         return Arrays.asList(
                 rejection.organization().value(),

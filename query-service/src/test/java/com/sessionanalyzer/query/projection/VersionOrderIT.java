@@ -29,12 +29,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class VersionOrderIT {
 
     private static final Moving MAPPING = new Moving();
-    private static DriverManagerDataSource database;
+    private static final DriverManagerDataSource DATABASE =
+            new DriverManagerDataSource(TestPostgres.newDatabase(), TestPostgres.username(), TestPostgres.password());
 
     @BeforeContainer
     static void prepare() throws SQLException {
-        database = new DriverManagerDataSource(
-                TestPostgres.newDatabase(), TestPostgres.username(), TestPostgres.password());
         execute("create table projection_offset (topic text, partition integer, cluster_id text, next_offset bigint,"
                 + " as_of timestamptz, last_offset bigint not null default -1, primary key (topic, partition))");
         execute("create table moving (id text primary key, owner text not null, revision integer not null)");
@@ -82,7 +81,7 @@ class VersionOrderIT {
             throws SQLException {
         BatchWriter writer = new BatchWriter(
                 new RowReader(MAPPING),
-                new TableWriter(database, MAPPING, new OffsetStore(MAPPING.topic(), "cluster")),
+                new TableWriter(DATABASE, MAPPING, new OffsetStore(MAPPING.topic(), "cluster")),
                 new OffsetStore(MAPPING.topic(), "cluster"));
         while (partitions.values().stream().anyMatch(log -> !log.isEmpty())) {
             List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
@@ -96,7 +95,7 @@ class VersionOrderIT {
     }
 
     private static List<String> rows() throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = DATABASE.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select owner || ' ' || revision from moving")) {
             List<String> found = new ArrayList<>();
@@ -108,7 +107,7 @@ class VersionOrderIT {
     }
 
     private static void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = DATABASE.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

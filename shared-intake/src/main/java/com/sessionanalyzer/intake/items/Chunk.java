@@ -4,16 +4,39 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Some items of a content, one after the other.
- *
- * @param firstItem number of the first one in the content, from 0
- * @param endByte   how many bytes of the content the items, and all before them, take
- * @param endLine   the last line of them
- */
-public record Chunk(ItemSpans items, byte[] bytes, long firstItem, long endByte, long endLine) {
+/** Some items of a content, one after the other. */
+public final class Chunk {
 
     private static final char REPLACEMENT = '\uFFFD';
+
+    private final ItemSpans items;
+    private final byte[] bytes;
+    private final long firstItem;
+    private final long endByte;
+    private final long endLine;
+
+    Chunk(ItemSpans items, byte[] bytes, long firstItem, long endByte, long endLine) {
+        this.items = items;
+        this.bytes = bytes;
+        this.firstItem = firstItem;
+        this.endByte = endByte;
+        this.endLine = endLine;
+    }
+
+    /** The number of the first one in the content, from 0. */
+    public long firstItem() {
+        return firstItem;
+    }
+
+    /** How many bytes of the content the items, and all before them, take. */
+    public long endByte() {
+        return endByte;
+    }
+
+    /** The last line of them. */
+    public long endLine() {
+        return endLine;
+    }
 
     public int size() {
         return items.size();

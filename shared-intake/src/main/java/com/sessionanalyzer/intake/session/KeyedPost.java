@@ -12,13 +12,19 @@ import java.util.List;
 /**
  * A post whose sender gave it a key.
  *
- * @param body as it was sent
+ * @param size        bytes of its body
+ * @param fingerprint of its body
  */
-public record KeyedPost(DeliveryKey key, Channel channel, String contentType, byte[] body) {
+public record KeyedPost(DeliveryKey key, Channel channel, String contentType, long size, String fingerprint) {
+
+    /** The post with this body. */
+    public static KeyedPost of(DeliveryKey key, Channel channel, String contentType, byte[] body) {
+        return new KeyedPost(key, channel, contentType, body.length, Fingerprint.of(body));
+    }
 
     /** Whether this is what the delivery was made of. */
     public boolean isOf(Delivery delivery) {
-        return delivery.fingerprint().equals(Fingerprint.of(body));
+        return delivery.fingerprint().equals(fingerprint);
     }
 
     /** What is kept about it with its records. */
@@ -34,10 +40,10 @@ public record KeyedPost(DeliveryKey key, Channel channel, String contentType, by
                         receivedAt,
                         receivedAt,
                         DeliveryState.COMPLETE,
-                        body.length,
-                        body.length,
+                        size,
+                        size,
                         0,
-                        Fingerprint.of(body),
+                        fingerprint,
                         post.size(),
                         post.size() - rejected,
                         rejected,

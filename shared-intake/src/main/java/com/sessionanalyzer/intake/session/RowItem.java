@@ -1,5 +1,7 @@
 package com.sessionanalyzer.intake.session;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sessionanalyzer.intake.items.Fault;
 import com.sessionanalyzer.intake.items.ItemLimits;
 import com.sessionanalyzer.schema.session.RecordFormat;
@@ -34,7 +36,7 @@ record RowItem(CsvHeader header, ItemLimits limits) implements ItemReader {
             if (column.equals(SessionJson.HAS_HIGHLIGHT)) {
                 highlighted = isHighlighted(values.get(i).strip(), line, findings);
             } else {
-                fields.put(SessionField.byName().get(column), values.get(i));
+                fields.put(requireNonNull(SessionField.byName().get(column)), values.get(i));
             }
         }
         SessionReading reading = fields.reading(terms);

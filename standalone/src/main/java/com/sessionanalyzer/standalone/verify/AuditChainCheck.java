@@ -3,7 +3,7 @@ package com.sessionanalyzer.standalone.verify;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.audit.AuditChain;
 import com.sessionanalyzer.standalone.verify.AuditRows.AuditRow;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ final class AuditChainCheck {
     }
 
     /** An entry of the topic. */
-    record LoggedEntry(OrganizationId organization, long offset, byte[] bytes) {}
+    record LoggedEntry(OrganizationId organization, long offset, ByteBuffer bytes) {}
 
     /** Compares, and answers the chain as the topic gives it. */
     AuditChain compare(OrganizationId organization, List<LoggedEntry> log, AuditRows found) {
@@ -26,7 +26,7 @@ final class AuditChainCheck {
         Iterator<AuditRow> rows = found.rows().iterator();
         for (LoggedEntry entry : log) {
             if (entry.organization().equals(organization) && entry.offset() < found.nextOffset()) {
-                chain = chain.and(entry.bytes());
+                chain = chain.and(entry.bytes().array());
                 compare(chain, entry, rows.hasNext() ? rows.next() : null);
             }
         }
@@ -45,7 +45,7 @@ final class AuditChainCheck {
         compare(what + " sequence", chain.sequence(), found.sequence());
         compare(what + " offset", expected.offset(), found.offset());
         compare(what + " hash", chain.head(), found.hash());
-        if (!Arrays.equals(expected.bytes(), found.entry())) {
+        if (!expected.bytes().equals(found.entry())) {
             differences.add(what, "other bytes", "an entry that was changed");
         }
     }

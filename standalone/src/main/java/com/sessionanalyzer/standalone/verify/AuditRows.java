@@ -2,6 +2,7 @@ package com.sessionanalyzer.standalone.verify;
 
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.audit.AuditTopic;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -18,7 +19,7 @@ import java.util.List;
 record AuditRows(long nextOffset, List<AuditRow> rows) {
 
     /** One row: its place in the chain, and the entry's bytes. */
-    record AuditRow(long sequence, long offset, byte[] entry, String hash) {}
+    record AuditRow(long sequence, long offset, ByteBuffer entry, String hash) {}
 
     static AuditRows read(Addresses addresses) throws SQLException {
         try (Connection connection =
@@ -47,7 +48,8 @@ record AuditRows(long nextOffset, List<AuditRow> rows) {
             select.setString(1, organization.value());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.add(new AuditRow(rows.getLong(1), rows.getLong(2), rows.getBytes(3), rows.getString(4)));
+                    found.add(new AuditRow(
+                            rows.getLong(1), rows.getLong(2), ByteBuffer.wrap(rows.getBytes(3)), rows.getString(4)));
                 }
             }
         }

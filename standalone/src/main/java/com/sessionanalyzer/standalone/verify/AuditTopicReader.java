@@ -4,6 +4,7 @@ import com.sessionanalyzer.schema.UnreadableEventException;
 import com.sessionanalyzer.schema.audit.AuditEntry;
 import com.sessionanalyzer.schema.audit.AuditTopic;
 import com.sessionanalyzer.standalone.verify.AuditChainCheck.LoggedEntry;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class AuditTopicReader implements AutoCloseable {
     private static void add(List<LoggedEntry> entries, ConsumerRecord<byte[], byte[]> entry) {
         try {
             AuditEntry read = AuditEntry.decode(entry.value() == null ? new byte[0] : entry.value());
-            entries.add(new LoggedEntry(read.organization(), entry.offset(), entry.value()));
+            entries.add(new LoggedEntry(read.organization(), entry.offset(), ByteBuffer.wrap(entry.value())));
         } catch (UnreadableEventException unreadable) {
             // the service leaves it out of every chain too
         }

@@ -97,9 +97,11 @@ final class Bookkeeping {
         PipelineCounts counted = PipelineCounts.ask(http, addresses.url());
         Map<String, Long> recordRows;
         Map<String, Long> rejectionRows;
+        Map<String, Long> erased;
         try (DatabaseRows rows = DatabaseRows.open(addresses)) {
             recordRows = rows.countByChannel("session_record", addresses.organization());
             rejectionRows = rows.countByChannel("session_rejection", addresses.organization());
+            erased = rows.countByChannel("rejection_deletion", addresses.organization());
         }
         Map<String, Long> inLog = records.counts();
         Map<String, Long> rejected = rejections.counts();
@@ -122,11 +124,16 @@ final class Bookkeeping {
                     channel,
                     count,
                     Map.of(
-                            "rejections in the log", rejected.getOrDefault(channel, 0L),
-                            "rejections in the database", rejectionRows.getOrDefault(channel, 0L))));
+                            "rejections in the log, and erased",
+                            rejected.getOrDefault(channel, 0L) + erased.getOrDefault(channel, 0L),
+                            "rejections in the database, and erased",
+                            rejectionRows.getOrDefault(channel, 0L) + erased.getOrDefault(channel, 0L))));
         }
         equations.add(new Equation(
-                "all: " + live + " recorded and not deleted", live, "records in the cube", counted.cells()));
+                "all: " + live + " recorded and not deleted",
+                live,
+                counted.cells() + " records in the cube",
+                counted.cells()));
         return equations;
     }
 
@@ -141,7 +148,7 @@ final class Bookkeeping {
                 .forEach((place, found) -> equations.add(new Equation(
                         channel + ": " + count.recorded() + " recorded − " + count.deleted() + " deleted",
                         count.recorded() - count.deleted(),
-                        place,
+                        found + " " + place,
                         found)));
         return equations;
     }
@@ -152,14 +159,13 @@ final class Bookkeeping {
                         .map(place -> new Equation(
                                 channel + ": " + count.rejected() + " rejected",
                                 count.rejected(),
-                                place.getKey(),
+                                place.getValue() + " " + place.getKey(),
                                 place.getValue()))
                         .toList();
     }
 
     private void report(Equation equation) {
-        say.accept("Books: " + equation.left() + (equation.holds() ? " = " : " ≠ ") + equation.found() + " "
-                + equation.right() + ".");
+        say.accept("Books: " + equation.left() + (equation.holds() ? " = " : " ≠ ") + equation.right() + ".");
         if (!equation.holds()) {
             differences.add(
                     "books of " + equation.left() + ", " + equation.right(), equation.expected(), equation.found());

@@ -29,10 +29,10 @@ class RejectsPageIT extends BrowserTest {
         assertThat(card.locator(".sent-why")).containsText("Sessions must be a valid number");
         card.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Edit and resubmit"))
                 .click();
-        page.getByLabel("The record").fill(session(customer).replace("Sessions: 12", "Sessions: twelve"));
+        page.locator("#text").fill(session(customer).replace("Sessions: 12", "Sessions: twelve"));
         button(page, "Resubmit").click();
         assertThat(page.locator("#text-error")).containsText("Line 3");
-        page.getByLabel("The record").fill(session(customer));
+        page.locator("#text").fill(session(customer));
         button(page, "Resubmit").click();
 
         assertThat(page.locator(".flash")).containsText("stored");
@@ -46,7 +46,12 @@ class RejectsPageIT extends BrowserTest {
         Page page = open("/");
         for (int number = 0; number < 3; number++) {
             String customer = "rule-" + number + "-" + System.nanoTime() + ".com";
-            reject(page, session(customer).replace("Sessions: 12", "Sessions: 12 visits").replace("EU", region), customer);
+            reject(
+                    page,
+                    session(customer)
+                            .replace("Sessions: 12", "Sessions: 12 visits")
+                            .replace("EU", region),
+                    customer);
         }
 
         page.navigate("/rejects");

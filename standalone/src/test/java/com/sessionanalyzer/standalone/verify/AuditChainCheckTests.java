@@ -7,6 +7,7 @@ import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.audit.AuditChain;
 import com.sessionanalyzer.standalone.verify.AuditChainCheck.LoggedEntry;
 import com.sessionanalyzer.standalone.verify.AuditRows.AuditRow;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,12 +82,12 @@ class AuditChainCheckTests {
     private static AuditChain chain(String... entries) {
         AuditChain chain = AuditChain.EMPTY;
         for (String entry : entries) {
-            chain = chain.and(bytes(entry));
+            chain = chain.and(bytes(entry).array());
         }
         return chain;
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(UTF_8);
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(UTF_8));
     }
 }

@@ -61,6 +61,7 @@ final class Books {
         channels.addAll(ledger.recorded().keySet());
         channels.addAll(rows(TableCounts::recordRows).keySet());
         channels.addAll(rows(TableCounts::rejectionRows).keySet());
+        channels.addAll(rows(TableCounts::erasedRejections).keySet());
         return channels;
     }
 
@@ -73,6 +74,7 @@ final class Books {
                 rows(TableCounts::recordRows).getOrDefault(channel, 0L),
                 rows(TableCounts::rejectionRows).getOrDefault(channel, 0L),
                 rows(TableCounts::openRejections).getOrDefault(channel, 0L),
+                rows(TableCounts::erasedRejections).getOrDefault(channel, 0L),
                 rate(channel),
                 false);
     }
@@ -90,6 +92,7 @@ final class Books {
                 sum(flows, ChannelFlow::rows),
                 sum(flows, ChannelFlow::rejections),
                 sum(flows, ChannelFlow::openRejections),
+                sum(flows, ChannelFlow::erasedRejections),
                 flows.stream()
                         .map(ChannelFlow::receivedPerSecond)
                         .reduce(earlier == null ? null : Double.valueOf(0), Books::plus),
@@ -104,6 +107,7 @@ final class Books {
             long stored,
             long rejections,
             long open,
+            long erased,
             @Nullable Double rate,
             boolean all) {
         IntakeCount now = window.after();
@@ -118,7 +122,7 @@ final class Books {
             equations.add(live(channel, Stage.CELLS, window, ledger.cells(), sample.ledgerReached()));
         }
         equations.add(live(channel, Stage.ROWS, window, stored, sample.rowsReached()));
-        equations.add(rejections(channel, window, rejections));
+        equations.add(rejections(channel, window, rejections + erased));
         return new ChannelFlow(
                 channel,
                 now.received() + flying,
@@ -133,6 +137,7 @@ final class Books {
                 stored,
                 rejections,
                 open,
+                erased,
                 rate,
                 equations);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows              records in PostgreSQL
  * @param rejections        rejections in PostgreSQL
  * @param openRejections    of them, neither resubmitted nor dismissed
+ * @param erasedRejections  that were there, and were erased with their customer
  * @param receivedPerSecond since the look before; null when there was none
  */
 public record ChannelFlow(
@@ -28,6 +29,7 @@ public record ChannelFlow(
         long rows,
         long rejections,
         long openRejections,
+        long erasedRejections,
         @Nullable Double receivedPerSecond,
         List<Equation> equations) {
 

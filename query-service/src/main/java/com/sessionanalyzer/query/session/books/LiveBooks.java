@@ -104,16 +104,21 @@ final class LiveBooks implements ConsumerLoop.Reading, PipelineReader {
     private long nextQuestion() {
         lock.lock();
         try {
-            if (asked == answered || System.nanoTime() - rested < 0) {
-                changed.awaitNanos(LOOK_AGAIN.toNanos());
+            long left = LOOK_AGAIN.toNanos();
+            while (isIdle() && left > 0) {
+                left = changed.awaitNanos(left);
             }
-            return asked == answered || System.nanoTime() - rested < 0 ? 0 : asked;
+            return isIdle() ? 0 : asked;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return 0;
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isIdle() {
+        return asked == answered || System.nanoTime() - rested < 0;
     }
 
     private void publish(Sample sample, long question, long nanos) {

@@ -68,6 +68,9 @@ record PipelineAnswer(
 
             long openRejections,
 
+            @Schema(description = "erased with their customer")
+            long erasedRejections,
+
             @Schema(
                     types = {"number", "null"},
                     description = "since the look before; null when there was none")
@@ -89,6 +92,7 @@ record PipelineAnswer(
                     flow.rows(),
                     flow.rejections(),
                     flow.openRejections(),
+                    flow.erasedRejections(),
                     flow.receivedPerSecond());
         }
     }

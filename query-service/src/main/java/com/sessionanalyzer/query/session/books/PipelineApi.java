@@ -18,9 +18,9 @@ interface PipelineApi {
     String EXAMPLE = """
             {"as_of":"2026-03-14T12:00:00Z","balance":"balanced",\
             "channels":[{"channel":"api","received":3,"recorded":2,"replayed":0,"rejected":1,"in_flight":0,"corrected":0,\
-            "deleted":0,"live":2,"ledger":2,"rows":2,"rejections":1,"open_rejections":1,"received_per_second":0.5}],\
+            "deleted":0,"live":2,"ledger":2,"rows":2,"rejections":1,"open_rejections":1,"erased_rejections":0,"received_per_second":0.5}],\
             "total":{"channel":"all","received":3,"recorded":2,"replayed":0,"rejected":1,"in_flight":0,"corrected":0,\
-            "deleted":0,"live":2,"ledger":2,"rows":2,"rejections":1,"open_rejections":1,"received_per_second":0.5},\
+            "deleted":0,"live":2,"ledger":2,"rows":2,"rejections":1,"open_rejections":1,"erased_rejections":0,"received_per_second":0.5},\
             "cells":2,"comparisons":[{"channel":"api","stage":"rows","expected":2,"found":2,"difference":0,\
             "balance":"balanced"}],"consumers":[{"consumer":"Rows of records","topic":"session-records","lag_records":0,\
             "lag_seconds":0}],"dead_letters":0}""";

@@ -8,7 +8,7 @@ public enum Stage {
     LEDGER("Recorded − deleted = in the ledger"),
     CELLS("Recorded − deleted = in the cells of the cube"),
     ROWS("Recorded − deleted = rows in PostgreSQL"),
-    REJECTIONS("Rejected = rejections in PostgreSQL, open and settled");
+    REJECTIONS("Rejected = rejections in PostgreSQL, open, settled and erased");
 
     private final String title;
 

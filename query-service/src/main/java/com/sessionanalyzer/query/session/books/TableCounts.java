@@ -12,7 +12,8 @@ record TableCounts(
         Contained rejections,
         Map<OrganizationId, Map<String, Long>> recordRows,
         Map<OrganizationId, Map<String, Long>> rejectionRows,
-        Map<OrganizationId, Map<String, Long>> openRejections) {
+        Map<OrganizationId, Map<String, Long>> openRejections,
+        Map<OrganizationId, Map<String, Long>> erasedRejections) {
 
     Set<OrganizationId> organizations() {
         Set<OrganizationId> organizations =

@@ -49,7 +49,11 @@ final class TableSampler {
                     count(
                             connection,
                             "select organization, channel, count(*) from session_rejection where settlement is null"
-                                    + BY_CHANNEL));
+                                    + BY_CHANNEL),
+                    count(
+                            connection,
+                            "select organization, coalesce(channel, 'unknown') as channel, count(*) from rejection_deletion"
+                                    + " group by 1, 2"));
             connection.commit();
             return counts;
         }

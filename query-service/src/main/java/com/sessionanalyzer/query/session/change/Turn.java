@@ -30,7 +30,7 @@ final class Turn implements AutoCloseable {
 
     @Override
     public void close() {
-        undecided.whenComplete((outcome, failure) -> end());
+        var unused = undecided.whenComplete((outcome, failure) -> end());
     }
 
     private void end() {

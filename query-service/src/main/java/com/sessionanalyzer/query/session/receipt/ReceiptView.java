@@ -81,9 +81,9 @@ record ReceiptView(UUID id, String title, @Nullable String record, List<Step> st
             steps.add(done(
                     "Stored in PostgreSQL",
                     receipt.stored().revision() == 0
-                            ? "As it came in."
-                            : "In its version " + (receipt.stored().revision() + 1) + ".",
-                    null));
+                            ? "As it came in; the rows are as of:"
+                            : "In its version " + (receipt.stored().revision() + 1) + "; the rows are as of:",
+                    receipt.stored().asOf()));
         }
         return new ReceiptView(
                 receipt.id(),
@@ -146,12 +146,12 @@ record ReceiptView(UUID id, String title, @Nullable String record, List<Step> st
         }
         Receipt.Cell cell = counted.cell();
         return cell == null
-                ? done("Not counted any more", "No number contains it.", null)
+                ? done("Not counted any more", "No number contains it; the numbers are as of:", counted.asOf())
                 : done(
                         "Counted",
                         "In the cell " + cell.day() + " · " + cell.region() + " · " + cell.source() + " → "
-                                + cell.destination() + ".",
-                        null);
+                                + cell.destination() + "; the numbers are as of:",
+                        counted.asOf());
     }
 
     private static Step done(String title, String text, @Nullable Instant at) {

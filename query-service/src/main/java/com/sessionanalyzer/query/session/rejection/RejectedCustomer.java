@@ -23,7 +23,8 @@ public final class RejectedCustomer {
     /** The name as it was written; null when there is none. */
     static @Nullable String name(RecordFormat format, String text) {
         Place place = FieldText.of(format, text).find(SessionField.CUSTOMER.wireName());
-        boolean isName = place != null && !place.isBlank() && place.value().length() <= CustomerName.MAX_LENGTH;
-        return isName ? place.value() : null;
+        return place == null || place.isBlank() || place.value().length() > CustomerName.MAX_LENGTH
+                ? null
+                : place.value();
     }
 }

@@ -56,7 +56,7 @@ record Resubmission(SessionRejection rejection, SessionRecord session, List<Viol
     static UUID recordId(SessionRejection rejection) {
         UUID digest = RecordIds.named("resubmitted\t" + rejection.organization().value() + "\t" + rejection.id());
         return new UUID(
-                rejection.id().getMostSignificantBits() & TIME_MASK | digest.getMostSignificantBits() & ~TIME_MASK,
+                (rejection.id().getMostSignificantBits() & TIME_MASK) | (digest.getMostSignificantBits() & ~TIME_MASK),
                 digest.getLeastSignificantBits());
     }
 }

@@ -96,11 +96,8 @@ public final class TextLines {
         here.forEach(violation -> messages.add(violation.message()));
         Place place = here.size() == 1 ? placeIn(line, here.get(0)) : null;
         if (place == null) {
-            boolean isMissing =
-                    here.stream().allMatch(violation -> violation.rule().equals("required"));
-            return isMissing && rejection.format() != RecordFormat.TEXT
-                    ? new Marked(number, text, "", "", List.copyOf(messages))
-                    : new Marked(number, "", text, "", List.copyOf(messages));
+            boolean isMarked = here.stream().anyMatch(this::isThere);
+            return new Marked(number, isMarked ? "" : text, isMarked ? text : "", "", List.copyOf(messages));
         }
         return new Marked(
                 number,
@@ -108,6 +105,11 @@ public final class TextLines {
                 rejection.text().substring(place.start(), place.end()),
                 rejection.text().substring(place.end(), line.end()),
                 List.copyOf(messages));
+    }
+
+    /** Whether it is about something that stands in the text, and not about what is missing. */
+    private boolean isThere(Violation violation) {
+        return !violation.rule().equals("required") || fields.find(violation.field()) != null;
     }
 
     /** Where in the line the value stands, in formats that have all of them in one. */

@@ -235,7 +235,8 @@ class BooksTests {
 
     private static TableCounts rows(Map<String, Long> records, Map<String, Long> rejections) {
         Contained nothing = new Contained(Position.BEGINNING, Position.BEGINNING, Instant.EPOCH);
-        return new TableCounts(nothing, nothing, Map.of(OURS, records), Map.of(OURS, rejections), Map.of());
+        return new TableCounts(
+                nothing, nothing, Map.of(OURS, records), Map.of(OURS, rejections), Map.of(), Map.of(OURS, Map.of()));
     }
 
     private static IntakeCount count(

@@ -218,7 +218,8 @@ class DeskIT {
                 sent.format(RecordFormat.JSON)
                         .of(
                                 "{\"customer\":\"J.example\",\"region\":\"EU\",\"sessions\":0,\"source\":\"a\",\"destination\":\"b\"}"));
-        topics.reject(sent.format(RecordFormat.CSV).of("customer;region;sessions;source;destination\nC.example;EU;0;a;b"));
+        topics.reject(
+                sent.format(RecordFormat.CSV).of("customer;region;sessions;source;destination\nC.example;EU;0;a;b"));
         written(sent.format(RecordFormat.TEXT)
                 .receivedAt("2026-05-02T00:00:00Z")
                 .of("Region: EU"));

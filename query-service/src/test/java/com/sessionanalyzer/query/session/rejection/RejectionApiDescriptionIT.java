@@ -72,16 +72,15 @@ class RejectionApiDescriptionIT {
 
         assertThat(read.propertyNames())
                 .containsExactlyInAnyOrderElementsOf(description.properties("Rejection"))
-                .containsExactlyInAnyOrderElementsOf(
-                        example("/paths/~1api~1rejections~1{id}/get", "200", "json").propertyNames());
+                .containsExactlyInAnyOrderElementsOf(example("/paths/~1api~1rejections~1{id}/get", "200", "json")
+                        .propertyNames());
         assertThat(read.at("/violations/0").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(description.properties("BrokenRule"));
-        assertThat(group.propertyNames())
-                .containsExactlyInAnyOrderElementsOf(description.properties("ReasonGroup"));
+        assertThat(group.propertyNames()).containsExactlyInAnyOrderElementsOf(description.properties("ReasonGroup"));
         assertThat(summary.propertyNames())
                 .containsExactlyInAnyOrderElementsOf(description.properties("FixSummary"))
-                .containsExactlyInAnyOrderElementsOf(
-                        example("/paths/~1api~1rejections~1fix/post", "200", "json").propertyNames());
+                .containsExactlyInAnyOrderElementsOf(example("/paths/~1api~1rejections~1fix/post", "200", "json")
+                        .propertyNames());
     }
 
     @ParameterizedTest
