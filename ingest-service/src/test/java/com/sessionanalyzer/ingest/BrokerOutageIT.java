@@ -1,14 +1,23 @@
 package com.sessionanalyzer.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.sessionanalyzer.embedded.EmbeddedKafka;
+import com.sessionanalyzer.intake.Batch;
+import com.sessionanalyzer.intake.Intake;
+import com.sessionanalyzer.intake.LogUnavailableException;
+import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.session.SessionRecordKey;
+import com.sessionanalyzer.schema.session.SessionTopics;
+import com.sessionanalyzer.testing.Submissions;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +57,43 @@ class BrokerOutageIT {
                 assertThat(ingest.rejections()).isEmpty();
             }
         }
+    }
+
+    @Test
+    void readsSubmissionsOnceThroughAnOutage() {
+        EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("kafka"), 0);
+        String address = broker.bootstrapServers();
+        try (RunningIngest ingest = new RunningIngest(
+                address, "outage-stream-it", directory.resolve("state"), "--csa.submissions.enabled=true")) {
+            submit(address, "stream.before");
+            settledEventually(ingest, "stream.before");
+
+            submit(address, "stream.meanwhile");
+            broker.close();
+            assertThatThrownBy(() -> ingest.bean(Intake.class)
+                            .commit(Batch.of(new OrganizationId("outage-stream-it"), "session")
+                                    .received("api", 0)
+                                    .build()))
+                    .isInstanceOf(LogUnavailableException.class);
+
+            int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+            try (EmbeddedKafka again = EmbeddedKafka.start(directory.resolve("kafka"), port)) {
+                submit(again.bootstrapServers(), "stream.after");
+                settledEventually(ingest, "stream.before", "stream.meanwhile", "stream.after");
+                assertThat(ingest.counts("stream").received()).isEqualTo(3);
+                assertThat(ingest.counts("stream").recorded()).isEqualTo(3);
+            }
+        }
+    }
+
+    private static void submit(String address, String customer) {
+        byte[] text = ("Customer: " + customer + REST).getBytes(StandardCharsets.UTF_8);
+        Submissions.send(address, SessionTopics.SUBMISSIONS, Map.of(), text);
+    }
+
+    private static void settledEventually(RunningIngest ingest, String... customers) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(ingest.customers()).containsExactlyInAnyOrder(customers));
     }
 
     private static void recordedEventually(RunningIngest ingest, String text) {

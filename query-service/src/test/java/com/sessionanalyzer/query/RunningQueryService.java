@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.sessionanalyzer.testing.TestKafka;
 import com.sessionanalyzer.testing.TestPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
@@ -37,6 +40,7 @@ public final class RunningQueryService implements AutoCloseable {
                 "--csa.organization.slug=" + organization,
                 "--csa.query.group=" + organization,
                 "--csa.intake.instance=" + organization,
+                "--csa.intake.state-dir=" + temporaryDirectory(),
                 "--csa.query.retry=200ms",
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                 "--spring.datasource.url=" + database,
@@ -47,6 +51,14 @@ public final class RunningQueryService implements AutoCloseable {
                 .web(WebApplicationType.SERVLET)
                 .properties("spring.config.name=query-service")
                 .run(arguments.toArray(String[]::new)));
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "intake");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     public int port() {

@@ -39,12 +39,7 @@ final class DeliveryTable implements Deliveries {
     /** What is recent is looked up first: it leaves only after it has come into the table. */
     private Map<DeliveryKey, Delivery> under(byte[] prefix) {
         Map<DeliveryKey, Delivery> found = recent.under(prefix);
-        store.scan(prefix, (key, delivery) -> found.merge(key, delivery, DeliveryTable::newer));
+        store.scan(prefix, (key, delivery) -> found.merge(key, delivery, DeliveryTotals::further));
         return found;
-    }
-
-    /** The one that knows more; another process may have written the stored one since. */
-    private static Delivery newer(Delivery recent, Delivery stored) {
-        return stored.updatedAt().isAfter(recent.updatedAt()) ? stored : recent;
     }
 }

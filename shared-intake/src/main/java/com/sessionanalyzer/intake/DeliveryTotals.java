@@ -56,6 +56,17 @@ final class DeliveryTotals {
                 one.position().and(other.position()));
     }
 
+    /**
+     * The one that knows more of the same delivery. Another process may have written the stored one since; but what is settled
+     * only grows, whereas clocks are set back.
+     */
+    static Delivery further(Delivery recent, Delivery stored) {
+        boolean isStored = stored.received() == recent.received()
+                ? stored.updatedAt().isAfter(recent.updatedAt())
+                : stored.received() > recent.received();
+        return isStored ? stored : recent;
+    }
+
     /** The sender says in one of the parts that the whole has ended. */
     private static DeliveryState state(DeliveryState one, DeliveryState other) {
         return one == DeliveryState.RUNNING ? other : one;

@@ -42,11 +42,16 @@ public final class Ticket {
 
     /** Whether a writer may commit it now: nobody has withdrawn it, and nothing that it builds on is missing. */
     public boolean take() {
+        return follows() && state.compareAndSet(State.WAITING, State.TAKEN);
+    }
+
+    /** Whether nothing that it builds on is missing; it fails otherwise. */
+    boolean follows() {
         if (sequence != null && sequence.isBroken()) {
             fail(new LogUnavailableException("a batch before this one is not in the log", null));
             return false;
         }
-        return state.compareAndSet(State.WAITING, State.TAKEN);
+        return true;
     }
 
     /** Whether it is sure never to be committed, because no writer has taken it yet. */

@@ -153,13 +153,13 @@ final class Writer implements Runnable {
         transactions.abort();
     }
 
-    /** One of these cannot be written ever; the others are not to suffer from it. */
+    /** One of these cannot be written ever; the others are not to suffer from it, but for those that build on it. */
     private void isolate(List<Ticket> group, RuntimeException fault) {
         transactions.abort();
         if (group.size() == 1) {
             group.get(0).fail(fault);
         } else {
-            group.forEach(ticket -> settle(List.of(ticket)));
+            group.stream().filter(Ticket::follows).forEach(ticket -> settle(List.of(ticket)));
         }
     }
 

@@ -35,6 +35,17 @@ class DeliveryTotalsTests {
     }
 
     @Test
+    void believesWhatHasComeFurtherWhateverTheClockSaid() {
+        Delivery less = delivery("less", NOON.plusSeconds(60), DeliveryState.RUNNING, 3, Position.BEGINNING);
+        Delivery more = delivery("more", NOON, DeliveryState.RUNNING, 4, Position.BEGINNING);
+        Delivery ended = delivery("ended", NOON.plusSeconds(1), DeliveryState.COMPLETE, 4, Position.BEGINNING);
+
+        assertThat(DeliveryTotals.further(more, less)).isEqualTo(more);
+        assertThat(DeliveryTotals.further(less, more)).isEqualTo(more);
+        assertThat(DeliveryTotals.further(more, ended)).isEqualTo(ended);
+    }
+
+    @Test
     void showsTheNewestWholes() {
         UUID old = RecordIds.named("old");
         UUID recent = RecordIds.named("recent");

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -154,15 +155,8 @@ class WriterTests {
     @Test
     void commitsTheOthersWhenOneCanNeverBeWritten() {
         AtomicInteger asked = new AtomicInteger();
-        Batch wrong = Batch.of(ACME, "session")
-                .received("api", 1)
-                .note(written -> {
-                    asked.incrementAndGet();
-                    throw new IllegalArgumentException("a note that cannot be made");
-                })
-                .build();
         Ticket one = submit(batch("a"));
-        Ticket faulty = submit(wrong);
+        Ticket faulty = submit(impossible(asked));
         Ticket other = submit(batch("b"));
         run();
 
@@ -183,6 +177,22 @@ class WriterTests {
 
         assertThatThrownBy(() -> sequence.submit(batch("b")).join()).hasCauseInstanceOf(LogUnavailableException.class);
         assertThat(new Sequence(writer::submit).submit(batch("c")).join()).isNotNull();
+    }
+
+    @Test
+    void commitsNothingOfASequenceAfterWhatCanNeverBeWritten() {
+        Sequence sequence = new Sequence(writer::submit);
+        CompletableFuture<Committed> before = sequence.submit(batch("a"));
+        CompletableFuture<Committed> faulty = sequence.submit(impossible(new AtomicInteger()));
+        CompletableFuture<Committed> after = sequence.submit(batch("b"));
+        Ticket other = submit(batch("c"));
+        run();
+
+        before.join();
+        other.result().join();
+        assertThatThrownBy(faulty::join).hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(after::join).hasCauseInstanceOf(LogUnavailableException.class);
+        assertThat(total(producers.get(0))).isEqualTo(count(2, NOW.plusMillis(1)));
     }
 
     @Test
@@ -236,6 +246,16 @@ class WriterTests {
             batch.entry("api", Fate.RECORDED, new ProducerRecord<>("records", value.getBytes(StandardCharsets.UTF_8)));
         }
         return batch.build();
+    }
+
+    private static Batch impossible(AtomicInteger asked) {
+        return Batch.of(ACME, "session")
+                .received("api", 1)
+                .note(written -> {
+                    asked.incrementAndGet();
+                    throw new IllegalArgumentException("a note that cannot be made");
+                })
+                .build();
     }
 
     private static IntakeCount count(long records, Instant asOf) {

@@ -36,7 +36,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule neutralPackagesOfQueryKnowNoDomain =
-            knowNoDomain("query", "cube", "projection", "live", "kafka", "position", "audit", "request");
+            knowNoDomain("query", "cube", "projection", "live", "kafka", "position", "audit", "request", "turn");
 
     @ArchTest
     static final ArchRule schemaIsFreeOfSpring = noClasses()

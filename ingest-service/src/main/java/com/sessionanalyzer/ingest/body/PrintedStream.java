@@ -9,9 +9,12 @@ import java.util.HexFormat;
 
 /**
  * Content whose beginnings have fingerprints: SHA-256 of the bytes up to a point. It keeps what was read and is not in the
- * fingerprint yet. One thread reads it and asks for fingerprints.
+ * fingerprint yet, unless that is more than a reader can be ahead of what it has cut. One thread reads it and asks for
+ * fingerprints.
  */
 public final class PrintedStream extends FilterInputStream {
+
+    private static final int MAX_AHEAD = 8 << 20;
 
     private final MessageDigest digest = sha256();
     private byte[] ahead = new byte[1 << 16];
@@ -29,6 +32,16 @@ public final class PrintedStream extends FilterInputStream {
      * @param end how many; at least as many as at the last call, and not more than were read
      */
     public String fingerprint(long end) {
+        print(end);
+        return HexFormat.of().formatHex(copy(digest).digest());
+    }
+
+    /**
+     * Takes the first bytes into the fingerprint, so that they are not kept any more.
+     *
+     * @param end how many; at least as many as at the last call, and not more than were read
+     */
+    public void print(long end) {
         int taken = Math.toIntExact(end - printed);
         if (taken > to - from) {
             throw new IllegalArgumentException("only " + (printed + to - from) + " bytes were read, not " + end);
@@ -36,7 +49,16 @@ public final class PrintedStream extends FilterInputStream {
         digest.update(ahead, from, taken);
         from += taken;
         printed = end;
-        return HexFormat.of().formatHex(copy(digest).digest());
+    }
+
+    /** Whether no fingerprint of so many bytes can be told any more. */
+    public boolean isPast(long end) {
+        return end < printed;
+    }
+
+    /** Bytes that are kept at the most, for want of a fingerprint that has them. */
+    int room() {
+        return ahead.length;
     }
 
     @Override
@@ -55,6 +77,9 @@ public final class PrintedStream extends FilterInputStream {
     }
 
     private void keep(byte[] bytes, int offset, int length) {
+        if (to - from + length > MAX_AHEAD) {
+            print(printed + (to - from) / 2);
+        }
         if (to + length > ahead.length) {
             int kept = to - from;
             byte[] room = kept + length <= ahead.length / 2 ? ahead : new byte[2 * (kept + length)];

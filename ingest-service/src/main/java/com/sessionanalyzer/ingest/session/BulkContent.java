@@ -44,6 +44,16 @@ final class BulkContent implements Closeable {
         return printed.fingerprint(end);
     }
 
+    /** Whether the first bytes are the ones with this fingerprint. */
+    boolean begins(long end, String fingerprint) {
+        return !printed.isPast(end) && printed.fingerprint(end).equals(fingerprint);
+    }
+
+    /** Keeps nothing of its first bytes any more, of which no fingerprint is needed. */
+    void forget(long end) {
+        printed.print(end);
+    }
+
     /** Bytes that have arrived, as they are sent. */
     long arrived() {
         return arriving.count();

@@ -57,6 +57,11 @@ final class BulkItemLines implements BulkResults, AutoCloseable {
                 });
     }
 
+    /** Whether any line is sent, now that nothing is on its way to be sent. */
+    boolean isBegun() {
+        return CompletableFuture.supplyAsync(response::isCommitted, writer).join();
+    }
+
     /** Ends the answer with this line, after all others; whether the client still reads. */
     boolean end(Object summary) {
         return written(out -> line(out, summary))

@@ -1,18 +1,13 @@
 package com.sessionanalyzer.ingest.session;
 
+import com.sessionanalyzer.intake.session.Reasons;
 import com.sessionanalyzer.schema.session.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Rejected records by each rule that they break, as in {@code region:required}. Senders make up names of fields, so there
- * are not more than so many reasons.
- */
+/** Rejected records by each rule that they break, as they come. */
 final class BulkReasons {
-
-    private static final int MAX = 200;
-    private static final String OTHER = "record:other";
 
     private final Map<String, Long> counts = new TreeMap<>();
 
@@ -22,11 +17,7 @@ final class BulkReasons {
 
     /** Counts a record that breaks these rules. */
     void add(List<Violation> violations) {
-        violations.stream()
-                .map(violation -> violation.field() + ":" + violation.rule())
-                .map(reason -> counts.size() < MAX || counts.containsKey(reason) ? reason : OTHER)
-                .distinct()
-                .forEach(reason -> counts.merge(reason, 1L, Long::sum));
+        Reasons.count(counts, violations);
     }
 
     Map<String, Long> counts() {

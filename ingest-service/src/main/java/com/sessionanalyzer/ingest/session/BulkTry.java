@@ -84,6 +84,7 @@ final class BulkTry {
             return 0;
         }
         if (segment.endByte() < settled().bytes()) {
+            content.forget(segment.endByte());
             return segment.items();
         }
         pass(segment.endByte(), segment.firstItem());
@@ -99,7 +100,7 @@ final class BulkTry {
         Delivery settled = settled();
         requireSame(available >= settled.bytes()
                 && firstItem <= settled.received()
-                && content.fingerprint(settled.bytes()).equals(settled.fingerprint()));
+                && content.begins(settled.bytes(), settled.fingerprint()));
         isPassed = true;
         run.replayed(settled.received());
         log.replayed(settled.received());

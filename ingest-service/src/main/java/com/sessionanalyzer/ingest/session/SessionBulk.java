@@ -79,7 +79,7 @@ final class SessionBulk implements SessionBulkApi {
             try {
                 lines.end(BulkAnswer.of(posts.accept(head, body, lines)));
             } catch (ProblemException broken) {
-                if (!response.isCommitted()) {
+                if (!lines.isBegun()) {
                     throw broken;
                 }
                 lines.end(broken.problem().members());

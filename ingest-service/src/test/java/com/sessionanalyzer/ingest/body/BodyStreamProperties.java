@@ -3,12 +3,14 @@ package com.sessionanalyzer.ingest.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sessionanalyzer.intake.Fingerprint;
 import com.sessionanalyzer.page.ProblemType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -96,6 +99,34 @@ class BodyStreamProperties {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(Arrays.copyOf(content, Math.toIntExact(end)));
             assertThat(printed.fingerprint(end)).isEqualTo(HexFormat.of().formatHex(hash));
         }
+    }
+
+    @Property(tries = 20)
+    void keepsNothingOfWhatIsPrinted(@ForAll @IntRange(min = 1, max = 60_000) int step) throws IOException {
+        PrintedStream printed = new PrintedStream(new ByteArrayInputStream(new byte[1 << 22]));
+
+        byte[] buffer = new byte[step];
+        long read = 0;
+        for (int count = printed.read(buffer); count > 0; count = printed.read(buffer)) {
+            read += count;
+            printed.print(read);
+        }
+
+        assertThat(printed.fingerprint(1 << 22)).isEqualTo(Fingerprint.of(new byte[1 << 22]));
+        assertThat(printed.room()).isLessThan(1 << 18);
+    }
+
+    @Example
+    void keepsNoMoreThanAReaderIsAheadOfItsCuts() throws IOException {
+        byte[] content = new byte[40 << 20];
+        PrintedStream printed = new PrintedStream(new ByteArrayInputStream(content));
+
+        printed.transferTo(OutputStream.nullOutputStream());
+
+        assertThat(printed.room()).isLessThan(20 << 20);
+        assertThat(printed.isPast(1)).isTrue();
+        assertThat(printed.isPast(content.length)).isFalse();
+        assertThat(printed.fingerprint(content.length)).isEqualTo(Fingerprint.of(content));
     }
 
     @Property(tries = 100)

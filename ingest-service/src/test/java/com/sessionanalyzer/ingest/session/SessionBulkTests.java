@@ -229,6 +229,31 @@ class SessionBulkTests {
         assertThat(log.messages(SessionTopics.RECORDS)).hasSize(3);
     }
 
+    @Test
+    void replaysWhatIsLongerThanASegment() throws Exception {
+        byte[] content = BulkContents.of(NDJSON, 5_000);
+        posts.bulk("", NDJSON, content, key("long"));
+
+        HttpResponse<String> answer = posts.bulk("", NDJSON, content, key("long"));
+
+        assertThat(totals(answer)).containsExactly(5_000, 0, 5_000, 0);
+        assertThat(log.messages(SessionTopics.RECORDS)).hasSize(5_000);
+    }
+
+    @Test
+    void endsWithTheRefusalWhenLinesWereAnsweredAlready() throws Exception {
+        posts.bulk("", NDJSON, BulkContents.of(NDJSON, 3), key("grown"));
+
+        HttpResponse<String> answer = posts.bulk(
+                "", NDJSON, BulkContents.of(NDJSON, 5_000), Map.of("Idempotency-Key", "grown", "Accept", NDJSON));
+
+        List<JsonNode> lines = lines(answer);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(lines.get(0).path("fate").asString()).isEqualTo("replayed");
+        assertThat(lines.get(lines.size() - 1).path("type").asString()).isEqualTo("/problems/idempotency-key-reused");
+        assertThat(log.messages(SessionTopics.RECORDS)).hasSize(3);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "application/json, identity",

@@ -58,9 +58,14 @@ public final class AuditLog {
         return read(organization, new AuditQuery(1, 100, subject, "")).lines();
     }
 
+    /** Waits, bounded, until the table contains every change that was answered before. */
+    public void catchUp() {
+        end.read().ifPresent(reached -> progress.await(reached, patience));
+    }
+
     AuditAnswer read(OrganizationId organization, AuditQuery query) {
         try {
-            end.read().ifPresent(reached -> progress.await(reached, patience));
+            catchUp();
             return consistently.execute(status -> new AuditAnswer(
                     lines(organization, query), count(organization, query), query, chain(organization)));
         } catch (DataAccessException | TransactionException away) {

@@ -22,19 +22,11 @@ record AuditQuery(int page, int pageSize, String subject, String action) {
         return new AuditQuery(
                 ApiParameters.number("page", page, 1, 1, MAX_PAGE),
                 ApiParameters.number("page_size", pageSize, DEFAULT_PAGE_SIZE, 1, MAX_PAGE_SIZE),
-                text("subject", subject),
-                text("action", action));
+                ApiParameters.text("subject", subject, MAX_LENGTH),
+                ApiParameters.text("action", action, MAX_LENGTH));
     }
 
     AuditQuery page(long number) {
         return new AuditQuery((int) number, pageSize, subject, action);
-    }
-
-    private static String text(String name, @Nullable String text) {
-        String stripped = text == null ? "" : text.strip();
-        if (stripped.length() > MAX_LENGTH) {
-            throw ApiParameters.wrong(name, "must have at most " + MAX_LENGTH + " characters");
-        }
-        return stripped;
     }
 }

@@ -34,6 +34,18 @@ public final class ApiParameters {
         return UUID.fromString(text);
     }
 
+    /** A text without the space around it; blank when there is none. */
+    public static String text(String name, @Nullable String text, int maxLength) {
+        String stripped = text == null ? "" : text.strip();
+        if (stripped.length() > maxLength) {
+            throw wrong(name, "must have at most " + maxLength + " characters");
+        }
+        if (stripped.indexOf('\0') >= 0) {
+            throw wrong(name, "must not contain the character NUL");
+        }
+        return stripped;
+    }
+
     /** What an answer must contain: everything that both the parameter and the header name. */
     public static Position after(@Nullable String parameter, @Nullable String header) {
         return position("after", parameter).and(position(Position.HEADER, header));

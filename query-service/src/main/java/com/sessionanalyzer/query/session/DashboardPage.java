@@ -12,14 +12,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class DashboardPage {
 
     private final InsightsReader insights;
+    private final OpenRejections rejections;
 
-    DashboardPage(InsightsReader insights) {
+    DashboardPage(InsightsReader insights, OpenRejections rejections) {
         this.insights = insights;
+        this.rejections = rejections;
     }
 
     @GetMapping("/")
     String show(Organization organization, HttpServletRequest request, Model model) {
         model.addAttribute("insights", insights.read(organization.id(), PositionCookie.read(request), 1));
+        int open = rejections.count(organization.id());
+        model.addAttribute("open", open);
+        model.addAttribute("openOrMore", open == OpenRejections.MOST);
         return "session/dashboard";
     }
 }

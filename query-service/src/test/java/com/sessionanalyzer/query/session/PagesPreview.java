@@ -74,6 +74,11 @@ class PagesPreview {
     }
 
     @Bean
+    FixedOpenRejections fixedOpenRejections() {
+        return new FixedOpenRejections();
+    }
+
+    @Bean
     SpringResourceTemplateResolver inputTemplates() {
         SpringResourceTemplateResolver templates = new SpringResourceTemplateResolver();
         templates.setPrefix("file:../ingest-service/src/main/resources/templates/");

@@ -31,17 +31,20 @@ class SessionPagesTests {
     private final MockMvc mvc;
     private final FixedInsights insights;
     private final FixedRows rows;
+    private final FixedOpenRejections rejections;
 
     @Autowired
-    SessionPagesTests(MockMvc mvc, FixedInsights insights, FixedRows rows) {
+    SessionPagesTests(MockMvc mvc, FixedInsights insights, FixedRows rows, FixedOpenRejections rejections) {
         this.mvc = mvc;
         this.insights = insights;
         this.rows = rows;
+        this.rejections = rejections;
     }
 
     @BeforeEach
     void startWithRecords() {
         insights.current = FixedInsights.filled(1);
+        rejections.open = 0;
         rows.all.clear();
         rows.all.addAll(new FixedRows(47).all);
     }
@@ -81,6 +84,21 @@ class SessionPagesTests {
                                 "Total records", "1,685", "Total customers", "412", "Total sessions", "18,241", "187")))
                 .andExpect(content().string(containsString("name=\"_csrf\"")))
                 .andExpect(content().string(containsString("2026-11-20 22:05:10")));
+    }
+
+    @Test
+    void mentionsRejectedRecordsThatWait() throws Exception {
+        mvc.perform(get("/")).andExpect(content().string(not(containsString("not stored yet"))));
+
+        rejections.open = 1;
+        mvc.perform(get("/"))
+                .andExpect(
+                        content().string(containsString("<a href=\"/rejects\">1 rejected record</a> not stored yet")));
+
+        rejections.open = OpenRejections.MOST;
+        mvc.perform(get("/"))
+                .andExpect(content()
+                        .string(containsString("<a href=\"/rejects\">1,000 rejected records or more</a> not stored")));
     }
 
     @ParameterizedTest

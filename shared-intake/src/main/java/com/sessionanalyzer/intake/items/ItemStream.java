@@ -147,6 +147,9 @@ public final class ItemStream implements Closeable {
     }
 
     private boolean more(ItemSpans spans) throws IOException {
+        if (isTooLong() && spans.size() > 0) {
+            return false;
+        }
         dropWhatIsTooLong();
         if (limit == buffer.length) {
             if (spans.size() > 0) {
@@ -194,17 +197,26 @@ public final class ItemStream implements Closeable {
     }
 
     private void dropWhatIsTooLong() {
-        int kept = begin + limits.maxItem() + 1;
-        int needed = cutter.needed();
-        if (needed <= kept) {
+        if (!isTooLong()) {
             return;
         }
+        int kept = kept();
+        int needed = cutter.needed();
         droppedText = droppedText || !isBlank(kept, needed);
         System.arraycopy(buffer, needed, buffer, kept, limit - needed);
         int by = kept - needed;
         dropped -= by;
         limit += by;
         cutter.moveScanned(by);
+    }
+
+    /** Whether the item that is not cut yet has bytes that are too many; those before it are not to wait for its end. */
+    private boolean isTooLong() {
+        return cutter.needed() > kept();
+    }
+
+    private int kept() {
+        return begin + limits.maxItem() + 1;
     }
 
     private boolean isBlank(int from, int to) {

@@ -8,12 +8,15 @@ final class LineCutter extends Cutter {
     @Override
     int cut(byte[] bytes, int limit, boolean last) {
         int index = scanned();
-        while (index < limit) {
+        while (!visible && index < limit && bytes[index] != '\n') {
             byte b = bytes[index++];
-            if (b == '\n') {
-                return end(index, 1);
-            }
-            visible |= b != ' ' && b != '\t' && b != '\r';
+            visible = b != ' ' && b != '\t' && b != '\r';
+        }
+        while (index < limit && bytes[index] != '\n') {
+            index++;
+        }
+        if (index < limit) {
+            return end(index + 1, 1);
         }
         boolean isLastLine = last && limit > begin();
         scannedTo(limit);

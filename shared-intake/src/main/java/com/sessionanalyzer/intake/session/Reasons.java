@@ -4,30 +4,43 @@ import com.sessionanalyzer.schema.session.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** Why records were rejected: how many of them by field and rule, as in {@code region:required}. */
+/**
+ * Why records were rejected: how many of them by field and rule, as in {@code region:required}. Senders make up names of
+ * fields, so there are not more than so many reasons.
+ */
 public final class Reasons {
+
+    private static final int MAX = 200;
+    private static final String OTHER = "record:other";
 
     private Reasons() {}
 
     /** The reasons of all that were rejected. */
     public static Map<String, Long> of(List<Parsed> parsed) {
-        return parsed.stream()
+        Map<String, Long> reasons = new TreeMap<>();
+        parsed.stream()
                 .filter(Parsed.Rejected.class::isInstance)
-                .flatMap(rejected -> ((Parsed.Rejected) rejected)
-                        .violations().stream().map(Reasons::of).distinct())
-                .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()));
+                .forEach(rejected -> count(reasons, ((Parsed.Rejected) rejected).violations()));
+        return reasons;
     }
 
-    private static String of(Violation violation) {
-        return violation.field() + ":" + violation.rule();
+    /** Counts a record that breaks these rules. */
+    public static void count(Map<String, Long> reasons, List<Violation> violations) {
+        violations.stream()
+                .map(violation -> bounded(reasons, violation.field() + ":" + violation.rule()))
+                .distinct()
+                .forEach(reason -> reasons.merge(reason, 1L, Long::sum));
     }
 
     /** Both together. */
     public static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
         Map<String, Long> sum = new TreeMap<>(one);
-        other.forEach((reason, count) -> sum.merge(reason, count, Long::sum));
+        other.forEach((reason, count) -> sum.merge(bounded(sum, reason), count, Long::sum));
         return sum;
+    }
+
+    private static String bounded(Map<String, Long> reasons, String reason) {
+        return reasons.size() < MAX || reasons.containsKey(reason) ? reason : OTHER;
     }
 }

@@ -9,14 +9,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -75,6 +78,19 @@ class SessionItemsProperties {
                 assertThat(texts(parsed(BulkFormat.NDJSON, rest, chunk, MAX_ITEM)))
                         .isEqualTo(texts(all.subList(done, all.size())));
             }
+        }
+    }
+
+    @Example
+    void holdsNoItemsBackForTheEndOfOneThatIsTooLong() throws IOException {
+        byte[] content = ("{}\n" + "x".repeat(1_000_000) + "\n{}\n").getBytes(StandardCharsets.UTF_8);
+        ByteArrayInputStream in = new ByteArrayInputStream(content);
+        try (SessionItems items = SessionItems.open(BulkFormat.NDJSON, in, new ItemLimits(1_000, 100, 100))) {
+            Segment first = Objects.requireNonNull(items.next());
+
+            assertThat(first.items()).isEqualTo(1);
+            assertThat(content.length - in.available()).isLessThanOrEqualTo(2_000);
+            assertThat(Objects.requireNonNull(items.next()).items()).isEqualTo(2);
         }
     }
 

@@ -76,14 +76,6 @@ final class Bookkeeping {
         }
     }
 
-    /** Two sides of one line of the books. */
-    private record Equation(String left, long expected, String right, long found) {
-
-        boolean holds() {
-            return expected == found;
-        }
-    }
-
     private static boolean hold(List<Equation> equations) {
         return equations.stream().allMatch(Equation::holds);
     }
@@ -96,17 +88,17 @@ final class Bookkeeping {
     private List<Equation> equations(Map<String, IntakeCount> counts) throws SQLException {
         PipelineCounts counted = PipelineCounts.ask(http, addresses.url());
         Map<String, Long> recordRows;
-        Map<String, Long> rejectionRows;
-        Map<String, Long> erased;
+        RejectionCounts rejected;
         try (DatabaseRows rows = DatabaseRows.open(addresses)) {
             recordRows = rows.countByChannel("session_record", addresses.organization());
-            rejectionRows = rows.countByChannel("session_rejection", addresses.organization());
-            erased = rows.countByChannel("rejection_deletion", addresses.organization());
+            rejected = new RejectionCounts(
+                    rejections.counts(),
+                    rows.countByChannel("session_rejection", addresses.organization()),
+                    rows.countByChannel("rejection_deletion", addresses.organization()));
         }
         Map<String, Long> inLog = records.counts();
-        Map<String, Long> rejected = rejections.counts();
         TreeSet<String> channels = new TreeSet<>(counts.keySet());
-        List.of(inLog, rejected, recordRows, rejectionRows, counted.ledger())
+        List.of(inLog, rejected.log(), recordRows, rejected.rows(), counted.ledger())
                 .forEach(found -> channels.addAll(found.keySet()));
         List<Equation> equations = new ArrayList<>();
         long live = 0;
@@ -120,15 +112,8 @@ final class Bookkeeping {
                             "records in the log", inLog.getOrDefault(channel, 0L),
                             "records in the ledger", counted.ledger().getOrDefault(channel, 0L),
                             "rows", recordRows.getOrDefault(channel, 0L))));
-            equations.addAll(ofRejections(
-                    channel,
-                    count,
-                    Map.of(
-                            "rejections in the log, and erased",
-                            rejected.getOrDefault(channel, 0L) + erased.getOrDefault(channel, 0L),
-                            "rejections in the database, and erased",
-                            rejectionRows.getOrDefault(channel, 0L) + erased.getOrDefault(channel, 0L))));
         }
+        rejected.equations(channels, counts).forEach(equations::add);
         equations.add(new Equation(
                 "all: " + live + " recorded and not deleted",
                 live,
@@ -151,17 +136,6 @@ final class Bookkeeping {
                         found + " " + place,
                         found)));
         return equations;
-    }
-
-    private static List<Equation> ofRejections(String channel, IntakeCount count, Map<String, Long> places) {
-        return new TreeMap<>(places)
-                .entrySet().stream()
-                        .map(place -> new Equation(
-                                channel + ": " + count.rejected() + " rejected",
-                                count.rejected(),
-                                place.getValue() + " " + place.getKey(),
-                                place.getValue()))
-                        .toList();
     }
 
     private void report(Equation equation) {

@@ -15,6 +15,9 @@ import java.util.TreeMap;
 /** One moment of the database: its rows, and exactly which records they contain. */
 final class DatabaseRows implements AutoCloseable {
 
+    /** In place of a channel, of a deletion without one: the row was not there any more. */
+    static final String UNKNOWN_CHANNEL = "unknown";
+
     private static final int FETCH_SIZE = 2_000;
 
     private final Connection connection;
@@ -54,7 +57,8 @@ final class DatabaseRows implements AutoCloseable {
     /** How many rows the table has, per channel. */
     Map<String, Long> countByChannel(String table, OrganizationId organization) throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
-        String sql = "select channel, count(*) from " + table + " where organization = ? group by channel";
+        String sql = "select coalesce(channel, '" + UNKNOWN_CHANNEL + "'), count(*) from " + table
+                + " where organization = ? group by 1";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, organization.value());
             try (ResultSet rows = statement.executeQuery()) {

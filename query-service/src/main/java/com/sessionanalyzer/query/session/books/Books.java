@@ -62,6 +62,7 @@ final class Books {
         channels.addAll(rows(TableCounts::recordRows).keySet());
         channels.addAll(rows(TableCounts::rejectionRows).keySet());
         channels.addAll(rows(TableCounts::erasedRejections).keySet());
+        channels.remove(TableCounts.UNKNOWN);
         return channels;
     }
 
@@ -75,6 +76,7 @@ final class Books {
                 rows(TableCounts::rejectionRows).getOrDefault(channel, 0L),
                 rows(TableCounts::openRejections).getOrDefault(channel, 0L),
                 rows(TableCounts::erasedRejections).getOrDefault(channel, 0L),
+                lost(),
                 rate(channel),
                 false);
     }
@@ -92,7 +94,8 @@ final class Books {
                 sum(flows, ChannelFlow::rows),
                 sum(flows, ChannelFlow::rejections),
                 sum(flows, ChannelFlow::openRejections),
-                sum(flows, ChannelFlow::erasedRejections),
+                sum(flows, ChannelFlow::erasedRejections) + lost(),
+                0,
                 flows.stream()
                         .map(ChannelFlow::receivedPerSecond)
                         .reduce(earlier == null ? null : Double.valueOf(0), Books::plus),
@@ -108,6 +111,7 @@ final class Books {
             long rejections,
             long open,
             long erased,
+            long maybeErased,
             @Nullable Double rate,
             boolean all) {
         IntakeCount now = window.after();
@@ -122,7 +126,7 @@ final class Books {
             equations.add(live(channel, Stage.CELLS, window, ledger.cells(), sample.ledgerReached()));
         }
         equations.add(live(channel, Stage.ROWS, window, stored, sample.rowsReached()));
-        equations.add(rejections(channel, window, rejections + erased));
+        equations.add(rejections(channel, window, rejections + erased, maybeErased));
         return new ChannelFlow(
                 channel,
                 now.received() + flying,
@@ -148,11 +152,17 @@ final class Books {
                 : Equation.pending(channel, stage, window.live(), found);
     }
 
-    private Equation rejections(String channel, Window window, long found) {
+    private Equation rejections(String channel, Window window, long found, long maybeErased) {
         long expected = window.after().rejected();
+        long least = window.before().rejected() - maybeErased;
         return sample.rowsReached() && areCountsKnown()
-                ? Equation.between(channel, Stage.REJECTIONS, window.before().rejected(), expected, expected, found)
+                ? Equation.between(channel, Stage.REJECTIONS, least, expected, expected, found)
                 : Equation.pending(channel, Stage.REJECTIONS, expected, found);
+    }
+
+    /** Erased rejections of which nobody knows the channel any more: those of a channel may be among them. */
+    private long lost() {
+        return rows(TableCounts::erasedRejections).getOrDefault(TableCounts.UNKNOWN, 0L);
     }
 
     private boolean areCountsKnown() {

@@ -26,6 +26,8 @@ import org.springframework.context.annotation.Import;
 @Import({PipelinePage.class, PipelineController.class})
 public class BooksConfiguration {
 
+    private static final Duration USEFUL = Duration.ofMinutes(2);
+
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration GOODBYE = Duration.ofSeconds(1);
 
@@ -40,7 +42,8 @@ public class BooksConfiguration {
         return new LiveBooks(
                 counting -> new Session(counting, clients, database, ledger, intakeClock, properties),
                 gauge,
-                properties.patience());
+                properties.patience(),
+                USEFUL);
     }
 
     @Bean

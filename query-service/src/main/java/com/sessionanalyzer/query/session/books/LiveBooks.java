@@ -28,6 +28,7 @@ final class LiveBooks implements ConsumerLoop.Reading, PipelineReader {
     private final Function<Consumer<byte[], byte[]>, SamplerSession> samplers;
     private final IntakeGauge gauge;
     private final Duration patience;
+    private final Duration useful;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long asked;
@@ -39,11 +40,17 @@ final class LiveBooks implements ConsumerLoop.Reading, PipelineReader {
     /**
      * @param samplers makes a sampler of a consumer
      * @param patience how long a question waits for a new sample
+     * @param useful   how long a sample is still an answer when it is time for a new one and none comes
      */
-    LiveBooks(Function<Consumer<byte[], byte[]>, SamplerSession> samplers, IntakeGauge gauge, Duration patience) {
+    LiveBooks(
+            Function<Consumer<byte[], byte[]>, SamplerSession> samplers,
+            IntakeGauge gauge,
+            Duration patience,
+            Duration useful) {
         this.samplers = samplers;
         this.gauge = gauge;
         this.patience = patience;
+        this.useful = useful;
     }
 
     /** A sampler, and what it holds open. */
@@ -75,16 +82,22 @@ final class LiveBooks implements ConsumerLoop.Reading, PipelineReader {
         lock.lock();
         try {
             awaitAnswer();
-            now = newest;
+            now = isUseful() ? newest : null;
             then = earlier;
         } finally {
             lock.unlock();
         }
         if (now == null) {
             throw ProblemException.of(
-                    ProblemType.UNAVAILABLE, "The books are still being opened; Kafka or the database may be away.");
+                    ProblemType.UNAVAILABLE,
+                    "The books are not open at the moment; Kafka or the database may be away.");
         }
         return new Books(organization, now, then, inFlight(organization)).pipeline();
+    }
+
+    /** Whether the newest sample may still be shown: without an end, books would stay green while Kafka is away. */
+    private boolean isUseful() {
+        return answered == asked || System.nanoTime() - rested < useful.toNanos();
     }
 
     private void awaitAnswer() {

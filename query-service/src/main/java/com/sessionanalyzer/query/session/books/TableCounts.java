@@ -15,6 +15,9 @@ record TableCounts(
         Map<OrganizationId, Map<String, Long>> openRejections,
         Map<OrganizationId, Map<String, Long>> erasedRejections) {
 
+    /** In place of a channel: of a rejection that had no row any more when it was erased. */
+    static final String UNKNOWN = "unknown";
+
     Set<OrganizationId> organizations() {
         Set<OrganizationId> organizations =
                 new TreeSet<>((one, other) -> one.value().compareTo(other.value()));

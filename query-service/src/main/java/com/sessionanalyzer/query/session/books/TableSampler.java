@@ -52,7 +52,8 @@ final class TableSampler {
                                     + BY_CHANNEL),
                     count(
                             connection,
-                            "select organization, coalesce(channel, 'unknown') as channel, count(*) from rejection_deletion"
+                            "select organization, coalesce(channel, '" + TableCounts.UNKNOWN
+                                    + "') as channel, count(*) from rejection_deletion"
                                     + " group by 1, 2"));
             connection.commit();
             return counts;

@@ -1,13 +1,11 @@
 package com.sessionanalyzer.query.session.change;
 
 import com.sessionanalyzer.intake.BatchBuilder;
-import com.sessionanalyzer.intake.Committed;
 import com.sessionanalyzer.intake.Intake;
 import com.sessionanalyzer.intake.RecordIds;
-import com.sessionanalyzer.page.ProblemException;
-import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
 import com.sessionanalyzer.query.session.TotalsReader;
+import com.sessionanalyzer.query.turn.Turn;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionRecord;
@@ -21,10 +19,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -120,22 +114,6 @@ final class ChangeLog {
      * Commits the batch, and answers where its records stand. When that is not known in time, the turn lasts until it is.
      */
     Position commit(Turn turn, BatchBuilder batch) {
-        CompletableFuture<Committed> outcome = intake.post(batch.build());
-        turn.keepUntil(outcome);
-        try {
-            return outcome.get(timeout.toMillis(), TimeUnit.MILLISECONDS).position();
-        } catch (ExecutionException | TimeoutException unknown) {
-            throw unavailable(unknown);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw unavailable(interrupted);
-        }
-    }
-
-    private static ProblemException unavailable(Exception cause) {
-        log.atWarn().addKeyValue("cause", cause.toString()).log("a change was not confirmed");
-        return ProblemException.of(
-                ProblemType.UNAVAILABLE,
-                "Kafka did not confirm the change in time; look whether it was made before you try again.");
+        return turn.outcome(intake.post(batch.build()), timeout).position();
     }
 }

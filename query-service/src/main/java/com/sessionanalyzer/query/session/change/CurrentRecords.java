@@ -12,6 +12,7 @@ import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,10 @@ final class CurrentRecords {
 
     List<Rejected> rejectionsOf(OrganizationId organization, String customerKey, @Nullable UUID after, int limit) {
         return answerable(() -> stored.rejectionsOf(organization, customerKey, after, limit));
+    }
+
+    List<Rejected> rejectionsNamingOthers(OrganizationId organization, String customerKey, Set<UUID> ids) {
+        return answerable(() -> stored.rejectionsNamingOthers(organization, customerKey, ids));
     }
 
     /** Waits, bounded, until the rows contain the position. */

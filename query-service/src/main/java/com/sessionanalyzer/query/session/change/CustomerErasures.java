@@ -8,6 +8,7 @@ import com.sessionanalyzer.intake.Fate;
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.query.session.change.StoredSessions.Rejected;
+import com.sessionanalyzer.query.turn.Turn;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.session.CustomerName;
 import com.sessionanalyzer.schema.session.SessionRecord;
@@ -15,16 +16,20 @@ import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.security.Actor;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Erases customers: each record and each rejection that names one. It goes in parts that are each committed whole, with an
- * audit entry each that names the customer by a digest only.
+ * Erases customers: each record, what it was put right from, and each rejection that names one. It goes in parts that are
+ * each committed whole, with an audit entry each that names the customer by a digest only.
  */
 final class CustomerErasures {
 
@@ -89,13 +94,13 @@ final class CustomerErasures {
         Erased run(Turn turn) {
             Erased erased = Erased.NOTHING;
             List<SessionRecord> versions = nextRecords();
-            List<Rejected> rejected = nextRejections();
+            List<Rejected> rejected = nextRejections(versions);
             for (int part = 1; !versions.isEmpty() || !rejected.isEmpty(); part++) {
                 counted = log.isCounted(organization);
                 erased = erased.and(part(turn, part, versions, rejected));
                 records.await(erased.position());
                 versions = nextRecords();
-                rejected = nextRejections();
+                rejected = nextRejections(versions);
             }
             return erased;
         }
@@ -130,11 +135,17 @@ final class CustomerErasures {
             return next;
         }
 
-        private List<Rejected> nextRejections() {
-            List<Rejected> next = records.rejectionsOf(organization, customerKey, lastRejection, PART);
+        /** The next that name the customer, and those that these records were put right from, whomever they name. */
+        private List<Rejected> nextRejections(List<SessionRecord> versions) {
+            List<Rejected> next = new ArrayList<>(records.rejectionsOf(organization, customerKey, lastRejection, PART));
             if (!next.isEmpty()) {
                 lastRejection = next.get(next.size() - 1).id();
             }
+            Set<UUID> origins = versions.stream()
+                    .map(version -> version.origin().rejection())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            next.addAll(records.rejectionsNamingOthers(organization, customerKey, origins));
             return next;
         }
     }

@@ -11,6 +11,7 @@ import com.sessionanalyzer.query.session.SessionDeletions;
 import com.sessionanalyzer.query.session.SessionRows;
 import com.sessionanalyzer.query.session.TotalsReader;
 import com.sessionanalyzer.query.session.change.CurrentRecords.TableEnd;
+import com.sessionanalyzer.query.turn.Turns;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,7 +67,7 @@ public class SessionChangeConfiguration {
 
     @Bean
     ChangeTurns changeTurns(DataSource database, QueryProperties properties) {
-        return new ChangeTurns(database, properties.patience());
+        return new ChangeTurns(new Turns(database, properties.patience(), ChangeTurns.AT_ONCE));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.sessionanalyzer.intake.Batch;
 import com.sessionanalyzer.intake.BatchBuilder;
 import com.sessionanalyzer.intake.Fate;
 import com.sessionanalyzer.intake.session.SessionDraft;
+import com.sessionanalyzer.query.turn.Turn;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionRecord;

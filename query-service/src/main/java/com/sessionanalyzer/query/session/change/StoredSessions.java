@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,9 +57,13 @@ final class StoredSessions {
                 .list();
     }
 
-    /** Rejections whose text names a customer. */
+    /** Rejections whose text names a customer, and those that became a record of it. */
     long countRejections(OrganizationId organization, String customerKey) {
-        return database.sql("select count(*) from session_rejection where organization = ? and customer_key = ?")
+        return database.sql(
+                        "select count(*) from session_rejection where organization = ? and (customer_key = ? or id in"
+                                + " (select rejection from session_record where organization = ? and customer_key = ?))")
+                .param(organization.value())
+                .param(customerKey)
                 .param(organization.value())
                 .param(customerKey)
                 .query(Long.class)
@@ -73,12 +78,29 @@ final class StoredSessions {
                 .param(customerKey)
                 .param(after == null ? BEFORE_ALL : after)
                 .param(limit)
-                .query((row, number) -> new Rejected(row.getObject("id", UUID.class), row.getString("channel")))
+                .query(StoredSessions::rejected)
                 .list();
+    }
+
+    /** Those of some rejections whose text does not name the customer. */
+    List<Rejected> rejectionsNamingOthers(OrganizationId organization, String customerKey, Set<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql("select id, channel from session_rejection where organization = :organization"
+                                + " and customer_key is distinct from :customer and id in (:ids) order by id")
+                        .param("organization", organization.value())
+                        .param("customer", customerKey)
+                        .param("ids", ids)
+                        .query(StoredSessions::rejected)
+                        .list();
     }
 
     /** A rejection that is to go. */
     record Rejected(UUID id, String channel) {}
+
+    private static Rejected rejected(ResultSet row, int number) throws SQLException {
+        return new Rejected(row.getObject("id", UUID.class), row.getString("channel"));
+    }
 
     private static SessionRecord record(ResultSet row) throws SQLException {
         return new SessionRecord(

@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.session.receipt;
 
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
+import com.sessionanalyzer.query.audit.AuditLog;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
 import com.sessionanalyzer.query.session.SessionLedger;
 import com.sessionanalyzer.query.session.receipt.Receipt.Change;
@@ -33,6 +34,7 @@ final class DatabaseReceipts implements Receipts {
     private final ReceiptRows rows;
     private final TransactionOperations consistently;
     private final ProjectionProgress progress;
+    private final AuditLog changes;
     private final SessionLedger ledger;
     private final Duration patience;
 
@@ -43,11 +45,13 @@ final class DatabaseReceipts implements Receipts {
             ReceiptRows rows,
             TransactionOperations consistently,
             ProjectionProgress progress,
+            AuditLog changes,
             SessionLedger ledger,
             Duration patience) {
         this.rows = rows;
         this.consistently = consistently;
         this.progress = progress;
+        this.changes = changes;
         this.ledger = ledger;
         this.patience = patience;
     }
@@ -56,6 +60,9 @@ final class DatabaseReceipts implements Receipts {
     public Optional<Receipt> find(OrganizationId organization, UUID id, Position after) {
         try {
             progress.await(after, patience);
+            if (!after.offsets().isEmpty()) {
+                changes.catchUp();
+            }
             Found found = consistently.execute(status -> new Found(
                     rows.live(organization, id).orElse(null),
                     rows.gone(organization, id).orElse(null),

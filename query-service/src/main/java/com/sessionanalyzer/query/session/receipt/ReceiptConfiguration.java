@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session.receipt;
 
 import com.sessionanalyzer.query.QueryProperties;
+import com.sessionanalyzer.query.audit.AuditLog;
 import com.sessionanalyzer.query.position.PositionGate;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
 import com.sessionanalyzer.query.session.SessionLedger;
@@ -22,6 +23,7 @@ public class ReceiptConfiguration {
     Receipts receipts(
             DataSource database,
             PlatformTransactionManager transactions,
+            AuditLog changes,
             SessionLedger ledger,
             QueryProperties properties) {
         TransactionTemplate consistently = new TransactionTemplate(transactions);
@@ -31,6 +33,7 @@ public class ReceiptConfiguration {
                 new ReceiptRows(database),
                 consistently,
                 new ProjectionProgress(database, SessionTopics.RECORDS, new PositionGate(properties.maxWaiting())),
+                changes,
                 ledger,
                 properties.patience());
     }

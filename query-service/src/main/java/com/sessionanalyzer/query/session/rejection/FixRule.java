@@ -6,6 +6,7 @@ import com.sessionanalyzer.schema.session.CustomerName;
 import com.sessionanalyzer.schema.session.RecordFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,6 +87,11 @@ record FixRule(Kind kind, String field, String from, String to, boolean ignoreCa
         if (!holds) {
             throw new IllegalArgumentException(sentence);
         }
+    }
+
+    /** What the audit log keeps of it: no text that somebody typed or sent, so a field that is none of ours has no name. */
+    Map<String, String> facts() {
+        return Map.of("rule", kind.code(), "field", SessionField.byName().containsKey(field) ? field : "another");
     }
 
     /** The text of a record after the change; the same when there is nothing to change. */

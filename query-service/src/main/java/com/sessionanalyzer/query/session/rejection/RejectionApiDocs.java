@@ -20,6 +20,9 @@ final class RejectionApiDocs {
     private static final String PROBLEM = "application/problem+json";
     private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
 
+    private static final String AFTER =
+            "a position that was answered: waits, bounded, for all that was answered before; Session-Position does too";
+
     private RejectionApiDocs() {}
 
     /** Of {@code GET /api/rejections}. */
@@ -30,6 +33,12 @@ final class RejectionApiDocs {
             summary = "List rejected records by the page",
             description = "Newest first; the open ones, unless asked otherwise.",
             parameters = {
+                @Parameter(
+                        name = "after",
+                        in = ParameterIn.QUERY,
+                        description = AFTER,
+                        example = "0@12",
+                        schema = @Schema(type = "string")),
                 @Parameter(
                         name = "reason",
                         in = ParameterIn.QUERY,
@@ -133,6 +142,12 @@ final class RejectionApiDocs {
             description = "A record that broke several rules counts for each of them.",
             parameters = {
                 @Parameter(
+                        name = "after",
+                        in = ParameterIn.QUERY,
+                        description = AFTER,
+                        example = "0@12",
+                        schema = @Schema(type = "string")),
+                @Parameter(
                         name = "reason",
                         in = ParameterIn.QUERY,
                         description = "field and rule",
@@ -213,6 +228,12 @@ final class RejectionApiDocs {
             operationId = "getRejection",
             summary = "Get one rejected record",
             parameters = {
+                @Parameter(
+                        name = "after",
+                        in = ParameterIn.QUERY,
+                        description = AFTER,
+                        example = "0@12",
+                        schema = @Schema(type = "string")),
                 @Parameter(
                         name = "id",
                         in = ParameterIn.PATH,

@@ -5,7 +5,10 @@ import com.sessionanalyzer.intake.RecordIds;
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.kafka.TopicEnd;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
+import com.sessionanalyzer.query.session.OpenRejections;
+import com.sessionanalyzer.query.turn.Turns;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The desk for rejected records: who finds them, who settles them, and its HTTP side. */
 @Configuration(proxyBeanMethods = false)
 public class RejectionConfiguration {
+
+    private static final Duration ALLOWANCE = Duration.ofMillis(500);
 
     @Bean
     @DependsOn("entityManagerFactory")
@@ -32,22 +37,40 @@ public class RejectionConfiguration {
     Desk sessionDesk(
             DataSource database,
             Rejections rejections,
-            @Qualifier("querySessionRejectionProgress") ProjectionProgress progress,
-            @Qualifier("queryRejectionsEnd") TopicEnd end,
+            RejectionsTable table,
             Intake intake,
             RecordIds ids,
             Clock intakeClock,
             QueryProperties properties) {
         return new SettlingDesk(
                 rejections,
-                new DeskTurn(database, progress, end, properties.patience()),
-                new SettlementLog(intake, ids, intakeClock, properties.partitions()),
+                new DeskTurns(new Turns(database, properties.patience(), 1), table),
+                new SettlementLog(
+                        intake,
+                        ids,
+                        intakeClock,
+                        properties.partitions(),
+                        properties.patience().plus(ALLOWANCE)),
                 new RecordedTwins(database));
     }
 
     @Bean
-    RejectionsController rejectionsController(Rejections rejections) {
-        return new RejectionsController(rejections);
+    @DependsOn("entityManagerFactory")
+    OpenRejections openRejections(DataSource database) {
+        return new CountedOpenRejections(database);
+    }
+
+    @Bean
+    RejectionsTable rejectionsTable(
+            @Qualifier("querySessionRejectionProgress") ProjectionProgress progress,
+            @Qualifier("queryRejectionsEnd") TopicEnd end,
+            QueryProperties properties) {
+        return new RejectionsTable(progress, end, properties.patience());
+    }
+
+    @Bean
+    RejectionsController rejectionsController(Rejections rejections, RejectionsTable table) {
+        return new RejectionsController(rejections, table);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session.rejection;
 
+import com.sessionanalyzer.query.request.ApiParameters;
 import com.sessionanalyzer.query.session.RequestParameters;
 import com.sessionanalyzer.schema.session.Channel;
 import java.time.DateTimeException;
@@ -37,6 +38,8 @@ public record RejectionFilter(
             new RejectionFilter(null, null, null, null, null, null, null, RejectionState.OPEN);
 
     private static final int MAX_LENGTH = 300;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /**
      * Reads parameters; a wrong one is a problem.
@@ -80,11 +83,8 @@ public record RejectionFilter(
     }
 
     private static @Nullable String text(String name, Parameters parameters) {
-        String text = parameters.get(name);
-        if (text != null && text.length() > MAX_LENGTH) {
-            throw RequestParameters.wrong(name, "must have at most " + MAX_LENGTH + " characters");
-        }
-        return text == null || text.isBlank() ? null : text.strip();
+        String text = ApiParameters.text(name, parameters.get(name), MAX_LENGTH);
+        return text.isEmpty() ? null : text;
     }
 
     private static @Nullable Channel channel(@Nullable String code) {
@@ -123,9 +123,13 @@ public record RejectionFilter(
             return null;
         }
         try {
-            return text.indexOf('T') < 0
+            Instant instant = text.indexOf('T') < 0
                     ? edge.apply(LocalDate.parse(text)).atStartOfDay(zone).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw RequestParameters.wrong(name, "must be in the years 1 to 9999");
+            }
+            return instant;
         } catch (DateTimeException none) {
             throw RequestParameters.wrong(name, "must be a day or a time such as 2026-01-31 or 2026-01-31T09:30:00Z");
         }

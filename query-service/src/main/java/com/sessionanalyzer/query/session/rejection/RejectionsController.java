@@ -3,6 +3,7 @@ package com.sessionanalyzer.query.session.rejection;
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.query.session.RequestParameters;
+import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.security.Organization;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RejectionsController {
 
     private final Rejections rejections;
+    private final RejectionsTable table;
 
-    RejectionsController(Rejections rejections) {
+    RejectionsController(Rejections rejections, RejectionsTable table) {
         this.rejections = rejections;
+        this.table = table;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -37,6 +40,7 @@ class RejectionsController {
         int page = RequestParameters.number("page", request.getParameter("page"), 1, 1, Integer.MAX_VALUE);
         int pageSize = RequestParameters.number(
                 "page_size", request.getParameter("page_size"), RejectionAddress.PAGE_SIZE, 1, 100);
+        catchUp(request);
         RejectionPage found = rejections.page(organization.id(), filter, page, pageSize);
         RejectionAddress address = new RejectionAddress(filter, page, pageSize);
         return ResponseEntity.ok()
@@ -50,6 +54,7 @@ class RejectionsController {
     @RejectionApiDocs.ListGroups
     ResponseEntity<List<ReasonGroup>> groups(Organization organization, HttpServletRequest request) {
         RejectionFilter filter = RejectionFilter.of(request::getParameter, organization.zone());
+        catchUp(request);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(rejections.groups(organization.id(), filter));
@@ -57,8 +62,9 @@ class RejectionsController {
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @RejectionApiDocs.GetRejection
-    ResponseEntity<RejectionView> get(Organization organization, @PathVariable String id) {
+    ResponseEntity<RejectionView> get(Organization organization, @PathVariable String id, HttpServletRequest request) {
         UUID wanted = RequestParameters.id(id);
+        catchUp(request);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(rejections
@@ -81,6 +87,14 @@ class RejectionsController {
         RejectionFile file = new RejectionFile(format, response.getWriter());
         file.begin();
         rejections.each(organization.id(), filter, file::add);
+    }
+
+    /** A position is one of records; what was rejected in the same commit is in the table once that has caught up. */
+    private void catchUp(HttpServletRequest request) {
+        Position after = RequestParameters.after(request.getParameter("after"), request.getHeader(Position.HEADER));
+        if (!after.offsets().isEmpty()) {
+            table.catchUp();
+        }
     }
 
     static ProblemException unknown(UUID id) {

@@ -3,6 +3,8 @@ package com.sessionanalyzer.query.session.rejection;
 import com.sessionanalyzer.intake.RecordIds;
 import com.sessionanalyzer.intake.session.Parsed;
 import com.sessionanalyzer.intake.session.SessionDraft;
+import com.sessionanalyzer.intake.session.SessionRecordText;
+import com.sessionanalyzer.intake.session.Terms;
 import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.CustomerName;
 import com.sessionanalyzer.schema.session.Origin;
@@ -23,6 +25,12 @@ import java.util.UUID;
 record Resubmission(SessionRejection rejection, SessionRecord session, List<Violation> warnings) {
 
     private static final long TIME_MASK = 0xFFFF_FFFF_FFFF_0000L;
+
+    /** Reads a text as the rejection's was read, and when. */
+    static Parsed parse(Organization organization, SessionRejection rejection, String text) {
+        return SessionRecordText.parse(
+                rejection.format(), text, new Terms(organization.zone(), rejection.receivedAt()));
+    }
 
     /** The record, received when its rejection was, so that one without a time of its own keeps that. */
     static Resubmission of(Organization organization, SessionRejection rejection, Parsed.Accepted accepted) {

@@ -5,12 +5,10 @@ import com.sessionanalyzer.intake.BatchBuilder;
 import com.sessionanalyzer.intake.Committed;
 import com.sessionanalyzer.intake.Fate;
 import com.sessionanalyzer.intake.Intake;
-import com.sessionanalyzer.intake.LogUnavailableException;
 import com.sessionanalyzer.intake.Note;
 import com.sessionanalyzer.intake.Place;
 import com.sessionanalyzer.intake.RecordIds;
-import com.sessionanalyzer.page.ProblemException;
-import com.sessionanalyzer.page.ProblemType;
+import com.sessionanalyzer.query.turn.Turn;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.audit.AuditEntry;
 import com.sessionanalyzer.schema.audit.AuditTopic;
@@ -23,6 +21,7 @@ import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.schema.session.Settlement;
 import com.sessionanalyzer.security.Actor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,12 +39,14 @@ final class SettlementLog {
     private final RecordIds ids;
     private final Clock clock;
     private final int partitions;
+    private final Duration timeout;
 
-    SettlementLog(Intake intake, RecordIds ids, Clock clock, int partitions) {
+    SettlementLog(Intake intake, RecordIds ids, Clock clock, int partitions, Duration timeout) {
         this.intake = intake;
         this.ids = ids;
         this.clock = clock;
         this.partitions = partitions;
+        this.timeout = timeout;
     }
 
     /**
@@ -57,7 +58,7 @@ final class SettlementLog {
     record Written(Position records, Position rejections) {}
 
     /** Settles rejections by their records; not empty, and all of one organization. */
-    Written resubmit(List<Resubmission> resubmissions, Actor actor, Map<String, String> facts) {
+    Written resubmit(Turn turn, List<Resubmission> resubmissions, Actor actor, Map<String, String> facts) {
         Instant now = now();
         BatchBuilder batch = Batch.of(resubmissions.get(0).rejection().organization(), SessionTopics.DOMAIN)
                 .received(DESK, resubmissions.size());
@@ -73,12 +74,14 @@ final class SettlementLog {
         }
         List<SessionRejection> settled =
                 resubmissions.stream().map(Resubmission::rejection).toList();
-        return written(batch.note(audit("rejection.resubmitted", settled, actor, now, facts))
-                .build());
+        return written(
+                turn,
+                batch.note(audit("rejection.resubmitted", settled, actor, now, facts))
+                        .build());
     }
 
     /** Settles rejections by a reason; not empty, and all of one organization. */
-    Written dismiss(List<SessionRejection> rejections, Actor actor, String reason, Map<String, String> facts) {
+    Written dismiss(Turn turn, List<SessionRejection> rejections, Actor actor, String reason) {
         Instant now = now();
         BatchBuilder batch =
                 Batch.of(rejections.get(0).organization(), SessionTopics.DOMAIN).received(DESK, 0);
@@ -86,30 +89,26 @@ final class SettlementLog {
             Settlement end = new Settlement(Settlement.Kind.DISMISSED, now, actor.name(), reason, null);
             batch.entry(DESK, Fate.SETTLED, message(each.settled(end), now));
         }
-        return written(batch.note(audit("rejection.dismissed", rejections, actor, now, facts))
-                .build());
+        return written(
+                turn,
+                batch.note(audit("rejection.dismissed", rejections, actor, now, Map.of()))
+                        .build());
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private Written written(Batch batch) {
-        try {
-            Committed committed = intake.commit(batch);
-            Position rejections = Position.BEGINNING;
-            for (int entry = 0; entry < batch.entries().size(); entry++) {
-                if (batch.entries().get(entry).fate() == Fate.SETTLED) {
-                    Place place = committed.place(entry);
-                    rejections = rejections.and(place.partition(), place.offset());
-                }
+    private Written written(Turn turn, Batch batch) {
+        Committed committed = turn.outcome(intake.post(batch), timeout);
+        Position rejections = Position.BEGINNING;
+        for (int entry = 0; entry < batch.entries().size(); entry++) {
+            if (batch.entries().get(entry).fate() == Fate.SETTLED) {
+                Place place = committed.place(entry);
+                rejections = rejections.and(place.partition(), place.offset());
             }
-            return new Written(committed.position(), rejections);
-        } catch (LogUnavailableException unavailable) {
-            throw ProblemException.of(
-                    ProblemType.UNAVAILABLE,
-                    "Kafka did not confirm in time that the change is stored; please look again in a few seconds.");
         }
+        return new Written(committed.position(), rejections);
     }
 
     private ProducerRecord<byte[], byte[]> message(SessionRecord session, Instant now) {

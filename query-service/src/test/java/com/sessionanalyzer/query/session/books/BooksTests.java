@@ -73,6 +73,35 @@ class BooksTests {
     }
 
     @Test
+    void countsErasedRejectionsAsRejected() {
+        Pipeline books = erased(count(5, 0, 0, 5, 0, 0), Map.of("api", 2L), Map.of("api", 3L));
+
+        assertThat(books.balance()).isEqualTo(Balance.BALANCED);
+        assertThat(books.total().erasedRejections()).isEqualTo(3);
+    }
+
+    @Test
+    void findsARejectionThatIsThereAndErased() {
+        Pipeline books = erased(count(5, 0, 0, 5, 0, 0), Map.of("api", 3L), Map.of("api", 3L));
+
+        assertThat(difference(books, Stage.REJECTIONS)).isEqualTo(1);
+        assertThat(books.off()).extracting(Equation::channel).containsExactly("api", "all");
+    }
+
+    @Test
+    void blamesNoChannelForErasedRejectionsWhoseChannelIsForgotten() {
+        Map<String, Long> forgotten = Map.of(TableCounts.UNKNOWN, 2L);
+
+        Pipeline books = erased(count(5, 0, 0, 5, 0, 0), Map.of("api", 3L), forgotten);
+        Pipeline oneMissing = erased(count(5, 0, 0, 5, 0, 0), Map.of("api", 2L), forgotten);
+
+        assertThat(books.off()).isEmpty();
+        assertThat(books.channels()).extracting(ChannelFlow::channel).containsExactly("api");
+        assertThat(requireNonNull(books.total().at(Stage.REJECTIONS)).balance()).isEqualTo(Balance.BALANCED);
+        assertThat(difference(oneMissing, Stage.REJECTIONS)).isEqualTo(-1);
+    }
+
+    @Test
     void findsCountsThatDoNotAddUp() {
         IntakeCount counts = count(7, 4, 0, 2, 0, 0);
 
@@ -203,6 +232,20 @@ class BooksTests {
                 reached,
                 List.of(),
                 0);
+        return new Books(OURS, sample, null, Map.of()).pipeline();
+    }
+
+    private static Pipeline erased(IntakeCount counts, Map<String, Long> rejections, Map<String, Long> erased) {
+        TableCounts rows = rows(Map.of(), rejections);
+        TableCounts withErased = new TableCounts(
+                rows.records(),
+                rows.rejections(),
+                rows.recordRows(),
+                rows.rejectionRows(),
+                rows.openRejections(),
+                Map.of(OURS, erased));
+        Sample sample = new Sample(
+                AT, totals(counts), withErased, Map.of(OURS, ledger(0)), totals(counts), true, true, List.of(), 0);
         return new Books(OURS, sample, null, Map.of()).pipeline();
     }
 

@@ -274,6 +274,24 @@ class SessionChangesIT {
     }
 
     @Test
+    void erasesWhatARecordWasPutRightFromEvenIfItNamesNobody() {
+        SessionRejection nameless = rejection("Region: EU\nObservation: a personal matter");
+        topics.reject(nameless);
+        String path = "/api/rejections/" + nameless.id();
+        await().untilAsserted(() -> assertThat(service.get(path).statusCode()).isEqualTo(200));
+        HttpResponse<String> recorded = service.postJson(
+                path + "/resubmit",
+                "{\"text\":\"Customer: put-right-and-gone.example\\nRegion: EU\\nSessions: 3\\nSource: a\\nDestination: b\"}");
+        assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(201);
+
+        HttpResponse<String> answer = service.delete("/api/customers/put-right-and-gone.example/sessions");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(JSON.readTree(answer.body()).get("rejections").asInt()).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(service.get(path).statusCode()).isEqualTo(404));
+    }
+
+    @Test
     void writesDownEveryChangeInAChain() throws SQLException {
         SessionRecord session = add(aSession().organization(ORGANIZATION).customer("noted.example"));
         service.put(path(session), fields("noted.example", "AU"), "If-Match", "\"0\"");

@@ -140,6 +140,22 @@ class ReceiptsIT {
     }
 
     @Test
+    void containsTheChangeWhosePositionIsAskedFor() {
+        for (int time = 1; time <= 5; time++) {
+            SessionRecord session = aSession().organization(ORGANIZATION).build();
+            topics.add(session);
+
+            HttpResponse<String> deleted = service.delete("/api/sessions/" + session.id());
+
+            JsonNode receipt = receipt(
+                    session.id(),
+                    Position.parse(deleted.headers().firstValue(Position.HEADER).orElseThrow()));
+            assertThat(receipt.get("state").asString()).isEqualTo("deleted");
+            assertThat(receipt.at("/changes/0/action").asString()).isEqualTo("record.deleted");
+        }
+    }
+
+    @Test
     void tellsWhyARecordWasRejectedAndWhatBecameOfIt() {
         SessionRejection open = rejection(null);
         topics.reject(open);

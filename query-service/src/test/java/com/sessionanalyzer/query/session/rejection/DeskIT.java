@@ -244,6 +244,51 @@ class DeskIT {
     }
 
     @Test
+    void refusesParametersThatNoRejectionCanHave() {
+        assertThat(List.of(
+                        "reason=a%00b",
+                        "from=%2B999999998-12-31",
+                        "to=%2B300000-01-01",
+                        "from=-5000-01-01T00:00:00Z",
+                        "to=2026-02-30",
+                        "delivery=x",
+                        "page=0",
+                        "page=9999999999",
+                        "page_size=101"))
+                .allSatisfy(wrong -> assertThat(
+                                service.get("/api/rejections?" + wrong).statusCode())
+                        .isEqualTo(400));
+        assertThat(service.get("/api/rejections?page=999999999&page_size=100").statusCode())
+                .isEqualTo(200);
+        assertThat(service.get("/api/audit?subject=%00x").statusCode()).isEqualTo(400);
+        assertThat(service.get("/rejects?reason=a%00b", "Accept", "text/html").statusCode())
+                .isEqualTo(400);
+        assertThat(service.get("/rejects/none", "Accept", "text/html").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void containsWhatWasAnsweredBeforeForAReaderWithAPosition() {
+        for (int time = 1; time <= 5; time++) {
+            SessionRejection rejection = aRejection().of("Customer: at-once.example");
+            topics.reject(rejection);
+
+            assertThat(service.get("/api/rejections/" + rejection.id() + "?after=0@0")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(service.get("/api/rejections?after=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void mentionsWhatIsOpenOnTheDashboard() {
+        written(aRejection().of("Customer: mentioned.example"));
+
+        assertThat(service.get("/", "Accept", "text/html").body())
+                .containsPattern("<a href=\"/rejects\">[0-9]+ rejected records?</a> not stored yet");
+    }
+
+    @Test
     void findsWhomARejectionNames() {
         SessionRejection rejection = written(aRejection()
                 .format(RecordFormat.JSON)

@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.session.rejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.sessionanalyzer.query.session.rejection.FixRule.Kind;
 import com.sessionanalyzer.schema.session.RecordFormat;
@@ -32,6 +33,15 @@ class FixRuleTests {
 
         assertThat(rule.apply(RecordFormat.TEXT, "Customer: a\nSessions: " + value + "\nRegion: EU"))
                 .isEqualTo("Customer: a\nSessions: " + stripped + "\nRegion: EU");
+    }
+
+    @Test
+    void leavesNothingThatWasTypedOrSentInTheAuditLog() {
+        FixRule ours = new FixRule(Kind.MAP, "region", "Ann's", "EU", false);
+        FixRule theirs = new FixRule(Kind.CLEAR, "ann@example.com", "", "", false);
+
+        assertThat(ours.facts()).containsOnly(entry("rule", "map"), entry("field", "region"));
+        assertThat(theirs.facts()).containsOnly(entry("rule", "clear"), entry("field", "another"));
     }
 
     @Test
