@@ -2,6 +2,7 @@ package com.sessionanalyzer.ingest;
 
 import com.sessionanalyzer.ingest.session.SessionIngestConfiguration;
 import com.sessionanalyzer.ingest.session.SubmissionConfiguration;
+import com.sessionanalyzer.intake.IntakeHealthConfiguration;
 import com.sessionanalyzer.intake.session.SessionIntakeConfiguration;
 import com.sessionanalyzer.page.ApiDescriptionConfiguration;
 import com.sessionanalyzer.page.PageConfiguration;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     PageConfiguration.class,
     ApiDescriptionConfiguration.class,
     SessionIntakeConfiguration.class,
+    IntakeHealthConfiguration.class,
     SessionIngestConfiguration.class,
     SubmissionConfiguration.class
 })

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query;
 
+import com.sessionanalyzer.intake.IntakeHealthConfiguration;
 import com.sessionanalyzer.intake.session.SessionIntakeConfiguration;
 import com.sessionanalyzer.page.ApiDescriptionConfiguration;
 import com.sessionanalyzer.page.PageConfiguration;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     ApiDescriptionConfiguration.class,
     KafkaConfiguration.class,
     SessionIntakeConfiguration.class,
+    IntakeHealthConfiguration.class,
     SessionQueryConfiguration.class,
     AuditConfiguration.class,
     SessionChangeConfiguration.class

@@ -8,24 +8,37 @@ import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 
-/** Keeps a server without credentials on this machine: binds it to loopback, and refuses to start it anywhere else. */
+/**
+ * Keeps a server without credentials on this machine: binds it to loopback, and refuses to start it anywhere else unless it
+ * was told that only a proxy can reach it there.
+ */
 final class LoopbackGuard implements WebServerFactoryCustomizer<ConfigurableWebServerFactory>, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(LoopbackGuard.class);
 
     private final @Nullable InetAddress configured;
+    private final boolean trusted;
 
-    LoopbackGuard(@Nullable InetAddress configured) {
+    LoopbackGuard(@Nullable InetAddress configured, ExposureProperties exposure) {
         this.configured = configured;
+        this.trusted = exposure.trustedNetwork();
     }
 
     @Override
     public void customize(ConfigurableWebServerFactory factory) {
-        factory.setAddress(loopback());
-        log.atInfo()
-                .addKeyValue("address", loopback().getHostAddress())
-                .log(
-                        "No credentials are configured: only this machine can connect, and everybody on it may read and write");
+        if (trusted && configured != null && !configured.isLoopbackAddress()) {
+            factory.setAddress(configured);
+            log.atWarn()
+                    .addKeyValue("address", configured.getHostAddress())
+                    .log(
+                            "No credentials are configured, and csa.security.trusted-network is set: everybody who can connect may read and write");
+        } else {
+            factory.setAddress(loopback());
+            log.atInfo()
+                    .addKeyValue("address", loopback().getHostAddress())
+                    .log(
+                            "No credentials are configured: only this machine can connect, and everybody on it may read and write");
+        }
     }
 
     private InetAddress loopback() {

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Protects a web service that has no credentials yet: this machine only, own pages only, one organization. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableConfigurationProperties({OrganizationProperties.class, ServerProperties.class})
+@EnableConfigurationProperties({OrganizationProperties.class, ExposureProperties.class, ServerProperties.class})
 public class SecurityConfiguration {
 
     /** What an answer may load and who may frame it. */
@@ -66,8 +66,8 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    LoopbackGuard loopbackGuard(ServerProperties server) {
-        return new LoopbackGuard(server.getAddress());
+    LoopbackGuard loopbackGuard(ServerProperties server, ExposureProperties exposure) {
+        return new LoopbackGuard(server.getAddress(), exposure);
     }
 
     @Bean

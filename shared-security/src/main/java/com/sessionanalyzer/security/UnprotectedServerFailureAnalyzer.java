@@ -8,6 +8,10 @@ final class UnprotectedServerFailureAnalyzer extends AbstractFailureAnalyzer<Unp
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnprotectedServerException cause) {
-        return new FailureAnalysis(cause.getMessage(), "Set server.address to 127.0.0.1, or leave it out.", cause);
+        return new FailureAnalysis(
+                cause.getMessage(),
+                "Set server.address to 127.0.0.1, or leave it out. When only a proxy that listens on loopback can reach the"
+                        + " server, as in a network of containers, set csa.security.trusted-network=true.",
+                cause);
     }
 }

@@ -8,6 +8,7 @@ import com.sessionanalyzer.ingest.IngestProperties;
 import com.sessionanalyzer.ingest.SubmissionProperties;
 import com.sessionanalyzer.intake.IntakeProperties;
 import com.sessionanalyzer.query.QueryProperties;
+import com.sessionanalyzer.security.ExposureProperties;
 import com.sessionanalyzer.security.OrganizationProperties;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
@@ -44,6 +45,7 @@ class ConfigurationPageTests {
     private static List<String> declared() {
         return Stream.of(
                         OrganizationProperties.class,
+                        ExposureProperties.class,
                         IngestProperties.class,
                         SubmissionProperties.class,
                         BulkProperties.class,

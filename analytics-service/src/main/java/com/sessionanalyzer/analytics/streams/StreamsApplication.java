@@ -25,6 +25,7 @@ public final class StreamsApplication implements SmartLifecycle {
     private final RestartBudget restarts;
     private volatile @Nullable Supervisor supervisor;
     private volatile @Nullable KafkaStreams streams;
+    private volatile boolean givenUp;
     private @Nullable KafkaStreams restarting;
 
     public StreamsApplication(StreamsDomain domain, StreamsSettings settings, Lifecycle lifecycle, Clock clock) {
@@ -46,6 +47,7 @@ public final class StreamsApplication implements SmartLifecycle {
             new Topics(settings.connection(), lifecycle.brokerTimeout()).ensure(domain.topics());
             new LocalState(settings.stateDirectory(), domain.applicationId()).claim(cluster);
             supervisor = new Supervisor(domain.applicationId());
+            givenUp = false;
             launch();
         }
     }
@@ -72,6 +74,11 @@ public final class StreamsApplication implements SmartLifecycle {
 
     String applicationId() {
         return domain.applicationId();
+    }
+
+    /** Whether it failed so often that this process does not start it again. */
+    boolean hasGivenUp() {
+        return givenUp;
     }
 
     /** What Kafka Streams says of itself. */
@@ -108,12 +115,15 @@ public final class StreamsApplication implements SmartLifecycle {
         if (failed == streams && failed != restarting) {
             restarting = failed;
             restarts.next()
-                    .ifPresentOrElse(
-                            wait -> supervising.executeAfter(wait, () -> restart(failed)),
-                            () -> LOG.atError()
-                                    .addKeyValue("application", domain.applicationId())
-                                    .log("failed too often and stays down; its topics keep all that is to be counted"));
+                    .ifPresentOrElse(wait -> supervising.executeAfter(wait, () -> restart(failed)), this::giveUp);
         }
+    }
+
+    private void giveUp() {
+        givenUp = true;
+        LOG.atError()
+                .addKeyValue("application", domain.applicationId())
+                .log("failed too often and stays down; its topics keep all that is to be counted");
     }
 
     private synchronized void restart(KafkaStreams failed) {

@@ -12,4 +12,9 @@ public class StreamsConfiguration {
     StreamsHealth analyticsStreamsHealthIndicator(List<StreamsApplication> applications) {
         return new StreamsHealth(applications);
     }
+
+    @Bean
+    RestartsHealth analyticsRestartsHealthIndicator(List<StreamsApplication> applications) {
+        return new RestartsHealth(applications);
+    }
 }

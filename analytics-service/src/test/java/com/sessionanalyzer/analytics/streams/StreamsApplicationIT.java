@@ -41,10 +41,12 @@ class StreamsApplicationIT {
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(attempts).hasValueGreaterThan(3);
-            assertThat(application.state()).isEqualTo(State.RUNNING);
+            assertThat(new StreamsHealth(List.of(application)).health().getStatus())
+                    .isEqualTo(Status.UP);
         });
 
-        assertThat(new StreamsHealth(List.of(application)).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(new RestartsHealth(List.of(application)).health().getStatus())
+                .isEqualTo(Status.UP);
         application.stop();
     }
 
@@ -56,6 +58,10 @@ class StreamsApplicationIT {
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(attempts).hasValue(2);
             assertThat(application.state()).isEqualTo(State.ERROR);
+            assertThat(new RestartsHealth(List.of(application)).health())
+                    .satisfies(health -> assertThat(health.getStatus()).isEqualTo(Status.DOWN))
+                    .satisfies(
+                            health -> assertThat(health.getDetails()).containsEntry("given up", List.of("gives-up")));
         });
 
         assertThat(new StreamsHealth(List.of(application)).health())

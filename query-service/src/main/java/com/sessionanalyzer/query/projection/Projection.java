@@ -35,13 +35,14 @@ public final class Projection implements ConsumerLoop.Reading {
 
     private final String topic;
     private final Batches batches;
+    private final ProjectionStatus status;
     private final Consumer<Position> reached;
 
     /**
      * @param reached hears what this reader has written, after it is committed
      */
     public Projection(TableMapping mapping, ProjectionTable table, Consumer<Position> reached) {
-        this(mapping.topic(), table.writer(mapping), reached);
+        this(mapping.topic(), table.writer(mapping), table.status(mapping.topic()), reached);
     }
 
     /**
@@ -50,12 +51,13 @@ public final class Projection implements ConsumerLoop.Reading {
      * @param reached hears what this reader has written, after it is committed
      */
     public Projection(LogTable log, ProjectionTable table, Consumer<Position> reached) {
-        this(log.topic(), table.writer(log), reached);
+        this(log.topic(), table.writer(log), table.status(log.topic()), reached);
     }
 
-    private Projection(String topic, Batches batches, Consumer<Position> reached) {
+    private Projection(String topic, Batches batches, ProjectionStatus status, Consumer<Position> reached) {
         this.topic = topic;
         this.batches = batches;
+        this.status = status;
         this.reached = reached;
     }
 
@@ -90,6 +92,7 @@ public final class Projection implements ConsumerLoop.Reading {
                     log.atInfo().addKeyValue("topic", topic).log("another reader went on, looking again");
                     halt();
                 } catch (SQLException away) {
+                    status.failing(away);
                     log.atWarn()
                             .addKeyValue("topic", topic)
                             .addKeyValue("cause", away.toString())
@@ -104,6 +107,9 @@ public final class Projection implements ConsumerLoop.Reading {
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
             assigned.forEach(partition -> consumer.seek(partition, 0));
             halt();
+            if (assigned.isEmpty() && consumer.assignment().isEmpty()) {
+                status.working();
+            }
         }
 
         @Override
@@ -133,6 +139,7 @@ public final class Projection implements ConsumerLoop.Reading {
             consumer.resume(assigned);
             placed = true;
             pause = FIRST_PAUSE;
+            status.working();
             reached.accept(Positions.contained(stored));
         }
 

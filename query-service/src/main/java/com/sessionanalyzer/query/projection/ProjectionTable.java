@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import javax.sql.DataSource;
 
 /** The database's side of all projections, which belongs to one Kafka cluster: its offsets mean nothing in another. */
@@ -11,6 +14,7 @@ public final class ProjectionTable {
 
     private final DataSource database;
     private final String clusterId;
+    private final Map<String, ProjectionStatus> statuses = new ConcurrentSkipListMap<>();
 
     /**
      * @throws IllegalStateException when the database was filled from another cluster
@@ -28,6 +32,14 @@ public final class ProjectionTable {
 
     Batches writer(LogTable log) {
         return new LogBatches(log, new Transactions(database), new OffsetStore(log.topic(), clusterId));
+    }
+
+    ProjectionStatus status(String topic) {
+        return statuses.computeIfAbsent(topic, name -> new ProjectionStatus());
+    }
+
+    Map<String, ProjectionStatus> statuses() {
+        return Collections.unmodifiableMap(statuses);
     }
 
     private void requireSameCluster() {

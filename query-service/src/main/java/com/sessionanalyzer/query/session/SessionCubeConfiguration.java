@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.query.QueryProperties;
+import com.sessionanalyzer.query.cube.CubeHealth;
 import com.sessionanalyzer.query.cube.CubeReading;
 import com.sessionanalyzer.query.cube.LiveCube;
 import com.sessionanalyzer.query.kafka.ConsumerLoop;
@@ -36,6 +37,11 @@ class SessionCubeConfiguration {
                 () -> clients.consumer("csa-query-session-cube", Map.of()),
                 new CubeReading<>(SessionCubeTopics.all(), SessionPart::empty, cube.cube()),
                 properties.retry());
+    }
+
+    @Bean
+    CubeHealth cubeHealthIndicator(SessionCubeReader cube) {
+        return new CubeHealth(cube.cube());
     }
 
     @Bean

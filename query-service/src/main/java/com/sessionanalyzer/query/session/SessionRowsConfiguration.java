@@ -8,6 +8,7 @@ import com.sessionanalyzer.query.position.PositionGate;
 import com.sessionanalyzer.query.projection.Projection;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
 import com.sessionanalyzer.query.projection.ProjectionTable;
+import com.sessionanalyzer.query.projection.ProjectionsHealth;
 import com.sessionanalyzer.query.projection.TableMapping;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionTopics;
@@ -34,6 +35,11 @@ class SessionRowsConfiguration {
     @DependsOn("entityManagerFactory")
     ProjectionTable queryProjections(DataSource database, TopicsInPlace topics) {
         return new ProjectionTable(database, topics.clusterId());
+    }
+
+    @Bean
+    ProjectionsHealth projectionsHealthIndicator(ProjectionTable table) {
+        return new ProjectionsHealth(table);
     }
 
     @Bean

@@ -1,0 +1,32 @@
+# The three services: docker build --build-arg SERVICE=query-service .
+ARG JAVA=25.0.3_9
+
+FROM eclipse-temurin:${JAVA}-jdk AS build
+WORKDIR /build
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 \
+    ./mvnw -B -q -ntp -Dquick -DskipTests -pl ingest-service,analytics-service,query-service -am package
+RUN for service in ingest-service analytics-service query-service; do \
+      java -Djarmode=tools -jar "$service"/target/"$service"-*-exec.jar extract \
+        --layers --application-filename service.jar --destination "/layers/$service" || exit 1; \
+    done
+
+FROM eclipse-temurin:${JAVA}-jre AS service
+RUN groupadd --gid 10001 csa \
+ && useradd --uid 10001 --gid csa --home-dir /app --no-create-home --shell /usr/sbin/nologin csa \
+ && install -d -o csa -g csa -m 0750 /var/lib/csa
+COPY --chmod=0555 deploy/healthy /usr/local/bin/healthy
+WORKDIR /app
+ARG SERVICE
+COPY --from=build /layers/${SERVICE}/dependencies/ ./
+COPY --from=build /layers/${SERVICE}/spring-boot-loader/ ./
+COPY --from=build /layers/${SERVICE}/snapshot-dependencies/ ./
+COPY --from=build /layers/${SERVICE}/application/ ./
+ENV CSA_ANALYTICS_STATE_DIR=/var/lib/csa/streams \
+    CSA_INTAKE_STATE_DIR=/var/lib/csa/intake
+VOLUME /var/lib/csa
+USER 10001:10001
+HEALTHCHECK --interval=5s --timeout=5s --start-period=90s --retries=6 CMD ["healthy"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", \
+            "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", \
+            "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8", "-jar", "service.jar"]

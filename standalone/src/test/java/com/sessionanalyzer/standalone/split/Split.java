@@ -1,0 +1,111 @@
+package com.sessionanalyzer.standalone.split;
+
+import com.sessionanalyzer.standalone.split.ProxyRoutes.Service;
+import com.sessionanalyzer.testing.TestKafka;
+import com.sessionanalyzer.testing.TestPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The three services as processes, on the broker and the database of the test run, behind one origin. */
+final class Split implements AutoCloseable {
+
+    final ServiceProcess ingest;
+    final ServiceProcess analytics;
+    final ServiceProcess query;
+    private final OneOrigin origin;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Split(Path directory) throws IOException {
+        String database = TestPostgres.newDatabase();
+        this.ingest = service("ingest-service", directory, Map.of());
+        this.analytics = service("analytics-service", directory, Map.of());
+        this.query = service(
+                "query-service",
+                directory,
+                Map.of(
+                        "SPRING_DATASOURCE_URL", database,
+                        "SPRING_DATASOURCE_USERNAME", TestPostgres.username(),
+                        "SPRING_DATASOURCE_PASSWORD", TestPostgres.password()));
+        this.origin =
+                new OneOrigin(ProxyRoutes.read(), Map.of(Service.INGEST, ingest.port(), Service.QUERY, query.port()));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> services().forEach(ServiceProcess::close), "end-of-services"));
+    }
+
+    private static ServiceProcess service(String name, Path directory, Map<String, String> more) throws IOException {
+        Path home = Files.createDirectory(directory.resolve(name));
+        ServiceProcess service = new ServiceProcess(name, home, more);
+        service.set("SPRING_KAFKA_BOOTSTRAP_SERVERS", TestKafka.bootstrapServers());
+        service.set("CSA_ANALYTICS_STATE_DIR", home.resolve("streams").toString());
+        service.set("CSA_INTAKE_STATE_DIR", home.resolve("intake").toString());
+        return service;
+    }
+
+    List<ServiceProcess> services() {
+        return List.of(ingest, analytics, query);
+    }
+
+    void start(String reference) {
+        services().forEach(service -> service.start(reference));
+        services().forEach(ServiceProcess::awaitReady);
+    }
+
+    int port() {
+        return origin.port();
+    }
+
+    HttpResponse<String> post(String customer, int sessions) {
+        String record = """
+                {"customer": "%s", "region": "EU", "sessions": %d, "source": "MySQL", "destination": "BQ"}
+                """.formatted(customer, sessions);
+        return send(request("/api/upload")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(record)));
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = request(path);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    HttpResponse<String> postForm(String path, String form, String cookie) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookie)
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        services().forEach(ServiceProcess::close);
+        origin.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** The services apart: each a process of its own, behind one origin. */
+@NullMarked
+package com.sessionanalyzer.standalone.split;
+
+import org.jspecify.annotations.NullMarked;
