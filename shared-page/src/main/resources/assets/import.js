@@ -243,7 +243,7 @@
     var line = counted(answer.total.recorded, 'record') + ' recorded, ' + number(answer.total.rejected) + ' rejected.'
       + (answer.replayed ? ' ' + number(answer.replayed) + ' of them were settled by an earlier try.' : '');
     this.wrong(answer.rejections, answer.rejected);
-    this.part('rejects').href = answer.links.rejections + '&format=text';
+    this.part('rejects').href = answer.links.download;
     this.show('Imported', answer.total.rejected ? 'warning' : 'ok', line, answer.total.rejected ? ['rejects', 'remove'] : ['remove']);
     announce(this.file.name + ': ' + line);
     changed();

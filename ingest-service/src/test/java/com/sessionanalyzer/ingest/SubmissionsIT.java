@@ -26,6 +26,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,9 +122,9 @@ class SubmissionsIT {
     void addsTheMessagesOfALoadUp() {
         UUID load = RecordIds.named("load");
         String id = load.toString();
-        send(Map.of("delivery", id, "delivery-name", "old.txt", "line", "1", "record", "0"), "Customer: load.1" + REST);
+        send(Map.of("delivery", id, "delivery-name", "old.txt", "line", "1"), "Customer: load.1" + REST);
         send(
-                Map.of("delivery", id, "delivery-name", "old.txt", "line", "6", "record", "1", "delivery-end", "true"),
+                Map.of("delivery", id, "delivery-name", "old.txt", "line", "6", "delivery-end", "true"),
                 "Customer: load.2" + REST + "Customer: load.3\n");
 
         await().atMost(Duration.ofSeconds(20))
@@ -142,8 +144,7 @@ class SubmissionsIT {
         assertThat(delivery.lines()).isEqualTo(11);
         assertThat(delivery.state()).isEqualTo(DeliveryState.COMPLETE);
         assertThat(delivery.reasons()).containsEntry("region:required", 1L);
-        assertThat(session("load.1").id()).isEqualTo(RecordIds.derived(load, 0));
-        assertThat(session("load.2").id()).isEqualTo(RecordIds.derived(load, 1));
+        assertThat(session("load.2").origin().delivery()).isEqualTo(load);
         assertThat(session("load.2").origin().line()).isEqualTo(6);
         assertThat(rejections())
                 .filteredOn(rejection -> load.equals(rejection.origin().delivery()))
@@ -152,6 +153,47 @@ class SubmissionsIT {
                 .satisfies(rejection -> assertThat(rejection.violations())
                         .extracting(Violation::line)
                         .containsOnly(11));
+    }
+
+    @Test
+    void takesAMessageOfALoadThatIsWrittenTwiceForTwoMessages() {
+        Map<String, String> headers = Map.of(
+                "delivery", RecordIds.named("twice").toString(), "line", "1", "record", "0", "delivery-end", "true");
+        String content = "Customer: twice" + REST + "Customer: twice.rejected\n";
+        IntakeCount before = ingest.counts("stream");
+
+        send(headers, content);
+        send(headers, content);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(new HashSet<>(keys("twice"))).hasSize(2));
+        IntakeCount after = ingest.counts("stream");
+        assertThat(after.received() - before.received()).isEqualTo(4);
+        assertThat(after.recorded() - before.recorded()).isEqualTo(2);
+        assertThat(after.rejected() - before.rejected()).isEqualTo(2);
+        assertThat(after.replayed()).isEqualTo(before.replayed());
+    }
+
+    @Test
+    void bringsNoErasedIdBackWhenAMessageIsWrittenAgain() {
+        Map<String, String> headers =
+                Map.of("delivery", RecordIds.named("erased").toString(), "line", "1", "record", "0");
+        String content = "Customer: erased" + REST;
+        send(headers, content);
+        recordedEventually("erased");
+        SessionRecordKey erased = keys("erased").get(0);
+        Submissions.erase(broker.bootstrapServers(), SessionTopics.RECORDS, erased.encode());
+
+        send(headers, content);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(new HashSet<>(keys("erased"))).hasSize(2));
+        assertThat(ingest.records().stream()
+                        .filter(message ->
+                                SessionRecordKey.decode(message.key()).equals(erased))
+                        .map(ConsumerRecord::value)
+                        .map(value -> value == null ? "erased" : "recorded"))
+                .containsExactly("recorded", "erased");
     }
 
     @Test
@@ -247,6 +289,13 @@ class SubmissionsIT {
                 .map(message -> SessionRecordCodec.decode(message.value()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<SessionRecordKey> keys(String customer) {
+        return ingest.records().stream()
+                .map(message -> SessionRecordKey.decode(message.key()))
+                .filter(key -> key.customerKey().equals(customer))
+                .toList();
     }
 
     private static List<SessionRejection> rejections() {

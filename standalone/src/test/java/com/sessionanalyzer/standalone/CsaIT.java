@@ -93,7 +93,19 @@ class CsaIT {
                         "/api/sessions",
                         "/api/sessions/{id}",
                         "/api/insights",
-                        "/api/insights/stream");
+                        "/api/insights/stream",
+                        "/api/customers/{customer}/sessions",
+                        "/api/rejections",
+                        "/api/rejections/groups",
+                        "/api/rejections/download",
+                        "/api/rejections/{id}",
+                        "/api/rejections/{id}/resubmit",
+                        "/api/rejections/{id}/dismiss",
+                        "/api/rejections/fix",
+                        "/api/rejections/dismiss",
+                        "/api/receipts/{id}",
+                        "/api/pipeline",
+                        "/api/audit");
     }
 
     private RunningCsa start(int port, String... more) throws IOException {

@@ -17,6 +17,15 @@ public final class Submissions {
     public static void send(String bootstrapServers, String topic, Map<String, String> headers, byte[] value) {
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(topic, value);
         headers.forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        send(bootstrapServers, message);
+    }
+
+    /** Writes the tombstone of a key and returns when the broker has it. */
+    public static void erase(String bootstrapServers, String topic, byte[] key) {
+        send(bootstrapServers, new ProducerRecord<>(topic, key, null));
+    }
+
+    private static void send(String bootstrapServers, ProducerRecord<byte[], byte[]> message) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
                 new ByteArraySerializer(),

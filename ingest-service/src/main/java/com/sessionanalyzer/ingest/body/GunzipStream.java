@@ -176,8 +176,7 @@ public final class GunzipStream extends InputStream {
     }
 
     private static UnreadableBodyException broken(String how) {
-        return new UnreadableBodyException(
-                ProblemType.UNREADABLE_CONTENT, "The content cannot be unpacked as gzip: " + how + ".");
+        return UnreadableBodyException.damaged("The content cannot be unpacked as gzip: " + how + ".");
     }
 
     @Override

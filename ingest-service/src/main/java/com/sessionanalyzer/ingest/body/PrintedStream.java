@@ -1,10 +1,10 @@
 package com.sessionanalyzer.ingest.body;
 
+import com.sessionanalyzer.intake.Fingerprint;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -16,7 +16,7 @@ public final class PrintedStream extends FilterInputStream {
 
     private static final int MAX_AHEAD = 8 << 20;
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Fingerprint.sha256();
     private byte[] ahead = new byte[1 << 16];
     private int from;
     private int to;
@@ -100,14 +100,6 @@ public final class PrintedStream extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static MessageDigest copy(MessageDigest digest) {

@@ -61,7 +61,7 @@ record BulkAnswer(
                 run.rejections(),
                 new Total(delivery.received(), delivery.recorded(), delivery.rejected()),
                 delivery.position().toString(),
-                ImportLinks.of(run.head().key().id()));
+                ImportLinks.of(run.head().key().id(), run.head().contentType()));
     }
 
     /** All tries of an import together. */

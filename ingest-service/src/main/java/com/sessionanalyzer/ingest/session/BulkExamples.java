@@ -48,8 +48,9 @@ final class BulkExamples {
               "position": "0@12,3@88",
               "links": {
                 "import": "/api/imports/7c9e6679-7425-80de-944b-e07fc1f90ae7",
-                "rejects": "/rejects?import=7c9e6679-7425-80de-944b-e07fc1f90ae7",
-                "rejections": "/api/rejections?import=7c9e6679-7425-80de-944b-e07fc1f90ae7"
+                "rejects": "/rejects?delivery=7c9e6679-7425-80de-944b-e07fc1f90ae7",
+                "rejections": "/api/rejections?delivery=7c9e6679-7425-80de-944b-e07fc1f90ae7",
+                "download": "/api/rejections/download?delivery=7c9e6679-7425-80de-944b-e07fc1f90ae7&format=text"
               }
             }
             """;
@@ -103,8 +104,9 @@ final class BulkExamples {
               },
               "links": {
                 "import": "/api/imports/7c9e6679-7425-80de-944b-e07fc1f90ae7",
-                "rejects": "/rejects?import=7c9e6679-7425-80de-944b-e07fc1f90ae7",
-                "rejections": "/api/rejections?import=7c9e6679-7425-80de-944b-e07fc1f90ae7"
+                "rejects": "/rejects?delivery=7c9e6679-7425-80de-944b-e07fc1f90ae7",
+                "rejections": "/api/rejections?delivery=7c9e6679-7425-80de-944b-e07fc1f90ae7",
+                "download": "/api/rejections/download?delivery=7c9e6679-7425-80de-944b-e07fc1f90ae7&format=text"
               }
             }
             """;

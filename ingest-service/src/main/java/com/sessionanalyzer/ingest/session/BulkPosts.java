@@ -70,7 +70,9 @@ final class BulkPosts {
         } catch (ProblemException known) {
             throw known;
         } catch (UnreadableBodyException broken) {
-            throw BulkProblems.of(broken.type(), broken.sentence(), run);
+            throw broken.isDamaged()
+                    ? BulkProblems.damaged(broken.sentence(), run)
+                    : BulkProblems.of(broken.type(), broken.sentence(), run);
         } catch (UnreadableContentException unreadable) {
             throw BulkProblems.unreadable(unreadable, run);
         } catch (CancellationException cancelled) {

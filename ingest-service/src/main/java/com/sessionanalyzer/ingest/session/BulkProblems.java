@@ -10,6 +10,10 @@ import org.springframework.http.HttpStatus;
 /** What can go wrong with a bulk post, and how far it got. */
 final class BulkProblems {
 
+    private static final String ANOTHER_KEY =
+            "Send it undamaged with the same Idempotency-Key, and only the rest is settled. If that is answered with 422,"
+                    + " damaged records are settled already: delete them, and send it with another Idempotency-Key.";
+
     private BulkProblems() {}
 
     static ProblemException busy(int posts) {
@@ -36,8 +40,17 @@ final class BulkProblems {
 
     /** Not all could be settled. */
     static ProblemException of(ProblemType type, String sentence, BulkRun run) {
-        return new ProblemException(
-                type.status(), type.slug(), type.title(), sentence + " " + howToGoOn(run), howFar(run));
+        return problem(type, sentence + " " + howFarItIs(run) + howToGoOn(run), run);
+    }
+
+    /** The content was unpacked to something else than was packed, perhaps from before the place where that shows. */
+    static ProblemException damaged(String sentence, BulkRun run) {
+        String advice = isNothingSettled(run) || !run.head().repeatable() ? howToGoOn(run) : ANOTHER_KEY;
+        return problem(ProblemType.UNREADABLE_CONTENT, sentence + " " + howFarItIs(run) + advice, run);
+    }
+
+    private static ProblemException problem(ProblemType type, String detail, BulkRun run) {
+        return new ProblemException(type.status(), type.slug(), type.title(), detail, howFar(run));
     }
 
     /** The content is not in its format. */
@@ -58,15 +71,23 @@ final class BulkProblems {
         return "Line " + unreadable.line() + ": " + sentence + (sentence.endsWith(".") ? "" : ".");
     }
 
+    private static boolean isNothingSettled(BulkRun run) {
+        return run.head().dryRun() || run.totals().received() == 0;
+    }
+
+    private static String howFarItIs(BulkRun run) {
+        return isNothingSettled(run)
+                ? "Nothing of it was recorded."
+                : "The records up to line " + run.end().lines() + " are settled. ";
+    }
+
     private static String howToGoOn(BulkRun run) {
-        BulkTotals totals = run.totals();
-        if (run.head().dryRun() || totals.received() == 0) {
-            return "Nothing of it was recorded.";
+        if (isNothingSettled(run)) {
+            return "";
         }
-        return "The records up to line " + run.end().lines() + " are settled. "
-                + (run.head().repeatable()
-                        ? "Send it again with the same Idempotency-Key, and only the rest is settled."
-                        : "Send what follows them, or give a post an Idempotency-Key to send it again whole.");
+        return run.head().repeatable()
+                ? "Send it again with the same Idempotency-Key, and only the rest is settled."
+                : "Send what follows them, or give a post an Idempotency-Key to send it again whole.";
     }
 
     private static Map<String, Object> howFar(BulkRun run) {
@@ -80,7 +101,7 @@ final class BulkProblems {
         members.put("rejected", totals.rejected());
         members.put("line", run.end().lines());
         members.put("position", run.delivery().position().toString());
-        members.put("links", ImportLinks.of(run.head().key().id()));
+        members.put("links", ImportLinks.of(run.head().key().id(), run.head().contentType()));
         return members;
     }
 }

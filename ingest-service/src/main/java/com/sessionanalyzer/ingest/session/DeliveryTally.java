@@ -21,10 +21,15 @@ final class DeliveryTally {
     private long received;
     private long rejected;
 
-    DeliveryTally(Delivery before) {
+    /**
+     * Adds to what had come before.
+     *
+     * @param settledAt when that is done, which may be long after the messages were written
+     */
+    DeliveryTally(Delivery before, Instant settledAt) {
         this.before = before;
         this.reasons = before.reasons();
-        this.updatedAt = before.updatedAt();
+        this.updatedAt = settledAt.isAfter(before.updatedAt()) ? settledAt : before.updatedAt();
         this.state = before.state();
         this.lines = before.lines();
     }

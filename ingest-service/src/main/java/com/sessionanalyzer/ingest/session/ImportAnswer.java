@@ -62,21 +62,23 @@ public record ImportAnswer(
 
         ImportLinks links) {
 
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
     static ImportAnswer of(BulkRun run) {
-        return of(run.head().key().id(), run.delivery(), ImportProgress.of(run));
+        return of(run.head().key().id(), run.delivery(), run.delivery().state(), ImportProgress.of(run));
     }
 
-    /** An import that nobody works on. */
-    static ImportAnswer of(UUID id, Delivery delivery) {
-        return of(id, delivery, null);
+    /** An import that no post is at work on now. */
+    static ImportAnswer of(UUID id, Delivery delivery, Instant now) {
+        boolean isLeft = delivery.state() == DeliveryState.RUNNING && (isPost(delivery) || isSilent(delivery, now));
+        return of(id, delivery, isLeft ? DeliveryState.INTERRUPTED : delivery.state(), null);
     }
 
-    private static ImportAnswer of(UUID id, Delivery delivery, @Nullable ImportProgress progress) {
-        boolean isLeft = progress == null && delivery.state() == DeliveryState.RUNNING && isPost(delivery);
+    private static ImportAnswer of(UUID id, Delivery delivery, DeliveryState state, @Nullable ImportProgress progress) {
         return new ImportAnswer(
                 id,
                 delivery.name(),
-                (isLeft ? DeliveryState.INTERRUPTED : delivery.state()).code(),
+                state.code(),
                 delivery.channel(),
                 delivery.contentType(),
                 delivery.startedAt(),
@@ -90,12 +92,17 @@ public record ImportAnswer(
                 new TreeMap<>(delivery.reasons()),
                 delivery.position().toString(),
                 progress,
-                ImportLinks.of(id));
+                ImportLinks.of(id, delivery.contentType()));
     }
 
     /** Whether it came by a post, which lives no longer than this process. */
     private static boolean isPost(Delivery delivery) {
         return delivery.channel().equals(Channel.BULK.code());
+    }
+
+    /** Whether nothing has come of it for so long that its producer seems to be gone; when more comes, it goes on. */
+    private static boolean isSilent(Delivery delivery, Instant now) {
+        return delivery.updatedAt().plus(SILENCE).isBefore(now);
     }
 
     /** How long it took, or takes up to now. */

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.ingest.session;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.sessionanalyzer.intake.session.BulkFormat;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 
@@ -14,9 +15,28 @@ public record ImportLinks(
         String rejects,
 
         @Schema(description = "everything that was rejected, for programs")
-        String rejections) {
+        String rejections,
 
-    static ImportLinks of(UUID id) {
-        return new ImportLinks("/api/imports/" + id, "/rejects?import=" + id, "/api/rejections?import=" + id);
+        @Schema(
+                description =
+                        "everything that was rejected as a file in the format it came in, to be edited and sent again")
+        String download) {
+
+    static ImportLinks of(UUID id, String contentType) {
+        String delivery = "?delivery=" + id;
+        return new ImportLinks(
+                "/api/imports/" + id,
+                "/rejects" + delivery,
+                "/api/rejections" + delivery,
+                "/api/rejections/download" + delivery + "&format=" + format(contentType));
+    }
+
+    private static String format(String contentType) {
+        BulkFormat format = BulkFormat.ofContentType(contentType).orElse(BulkFormat.TEXT);
+        return switch (format) {
+            case TEXT -> "text";
+            case NDJSON -> "json";
+            case CSV -> "rows";
+        };
     }
 }

@@ -21,7 +21,8 @@ public record ImportRow(
         long recorded,
         long rejected,
         Instant startedAt,
-        boolean isWorking) {
+        boolean isWorking,
+        ImportLinks links) {
 
     static ImportRow of(ImportAnswer answer) {
         ImportProgress progress = answer.progress();
@@ -39,6 +40,7 @@ public record ImportRow(
                 answer.recorded(),
                 answer.rejected(),
                 answer.startedAt(),
-                progress != null);
+                progress != null,
+                answer.links());
     }
 }

@@ -63,15 +63,15 @@ final class Imports {
         Stream<ImportAnswer> stored = deliveries.imports(organization, SessionTopics.DOMAIN, limit).stream()
                 .filter(one ->
                         working.stream().noneMatch(run -> run.head().key().equals(whole(one.key()))))
-                .map(Imports::answer);
+                .map(this::answer);
         return Stream.concat(working.stream().map(ImportAnswer::of), stored)
                 .sorted(Comparator.comparing(ImportAnswer::startedAt).reversed())
                 .limit(limit)
                 .toList();
     }
 
-    private static ImportAnswer answer(StoredDelivery stored) {
-        return ImportAnswer.of(stored.key().id(), stored.delivery());
+    private ImportAnswer answer(StoredDelivery stored) {
+        return ImportAnswer.of(stored.key().id(), stored.delivery(), clock.instant());
     }
 
     private static DeliveryKey whole(DeliveryKey key) {
@@ -83,7 +83,8 @@ final class Imports {
         DeliveryKey key = key(organization, id);
         BulkRun run = running.get(key);
         return run == null
-                ? Optional.ofNullable(deliveries.total(key)).map(delivery -> ImportAnswer.of(id, delivery))
+                ? Optional.ofNullable(deliveries.total(key))
+                        .map(delivery -> ImportAnswer.of(id, delivery, clock.instant()))
                 : Optional.of(ImportAnswer.of(run));
     }
 

@@ -40,13 +40,20 @@ final class SubmissionBatch {
     private final BatchBuilder batch;
     private final Map<DeliveryKey, DeliveryTally> tallies = new LinkedHashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    private final Instant settledAt;
     private long bytes;
 
-    SubmissionBatch(Organization organization, SessionBatches batches, SubmissionIds ids, Deliveries deliveries) {
+    SubmissionBatch(
+            Organization organization,
+            SessionBatches batches,
+            SubmissionIds ids,
+            Deliveries deliveries,
+            Instant settledAt) {
         this.organization = organization;
         this.batches = batches;
         this.ids = ids;
         this.deliveries = deliveries;
+        this.settledAt = settledAt;
         this.batch = Batch.of(organization.id(), SessionTopics.DOMAIN).received(CHANNEL, 0);
     }
 
@@ -81,16 +88,16 @@ final class SubmissionBatch {
     }
 
     private List<Entry> entries(ConsumerRecord<byte[], byte[]> message, Submission submission, Instant receivedAt) {
-        SubmissionHeaders headers = submission.headers();
-        Sending sending = new Sending(organization, Channel.STREAM, "", headers.delivery(), receivedAt);
-        return batches.of(sending, submission.items(), index -> ids.of(message, headers, Math.toIntExact(index)))
+        Sending sending = new Sending(
+                organization, Channel.STREAM, "", submission.headers().delivery(), receivedAt);
+        return batches.of(sending, submission.items(), index -> ids.of(message, Math.toIntExact(index)))
                 .entries();
     }
 
     private DeliveryTally tally(DeliveryKey key, String name, String contentType, Instant at) {
         return tallies.computeIfAbsent(key, first -> {
             Delivery before = deliveries.find(first);
-            return new DeliveryTally(before == null ? DeliveryTally.begun(name, contentType, at) : before);
+            return new DeliveryTally(before == null ? DeliveryTally.begun(name, contentType, at) : before, settledAt);
         });
     }
 

@@ -17,23 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param delivery the load that it is a part of
  * @param name     of the load
  * @param line     of the load's content at which the message's first record begins, from 1
- * @param record   number of that record in the load, from 0; -1 when not said
  * @param isEnd    whether nothing of the load follows
  */
 record SubmissionHeaders(
-        BulkFormat format,
-        boolean isPacked,
-        @Nullable UUID delivery,
-        String name,
-        long line,
-        long record,
-        boolean isEnd) {
+        BulkFormat format, boolean isPacked, @Nullable UUID delivery, String name, long line, boolean isEnd) {
 
     /** Of a message whose headers cannot be read. */
-    static final SubmissionHeaders NONE = new SubmissionHeaders(BulkFormat.TEXT, false, null, "", 1, -1, false);
+    static final SubmissionHeaders NONE = new SubmissionHeaders(BulkFormat.TEXT, false, null, "", 1, false);
 
     private static final int MAX_NAME_LENGTH = 200;
-    private static final long MAX_NUMBER = 1L << 48;
+    private static final long MAX_LINE = 1L << 48;
 
     /**
      * Reads the headers.
@@ -48,8 +41,7 @@ record SubmissionHeaders(
                 isPacked(text(headers, "content-encoding")),
                 delivery(text(headers, "delivery")),
                 name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH)),
-                number(headers, "line", 1),
-                number(headers, "record", -1),
+                line(text(headers, "line")),
                 text(headers, "delivery-end").equals("true"));
     }
 
@@ -85,17 +77,16 @@ record SubmissionHeaders(
         }
     }
 
-    private static long number(Headers headers, String name, long otherwise) {
-        String value = text(headers, name);
+    private static long line(String number) {
         try {
-            long number = value.isEmpty() ? otherwise : Long.parseLong(value);
-            if (number >= Math.min(0, otherwise) && number <= MAX_NUMBER) {
-                return number;
+            long line = number.isEmpty() ? 1 : Long.parseLong(number);
+            if (line >= 0 && line <= MAX_LINE) {
+                return line;
             }
         } catch (NumberFormatException malformed) {
-            throw unreadable("malformed-header", "The header " + name + " must be a whole number");
+            throw unreadable("malformed-header", "The header line must be a whole number");
         }
-        throw unreadable("malformed-header", "The header " + name + " is out of range");
+        throw unreadable("malformed-header", "The header line is out of range");
     }
 
     private static String text(Headers headers, String name) {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Gives the records of submissions their ids, which follow from where the message stands: the same message gives the same
- * records. Messages of a load say themselves which of its records they hold.
+ * Gives the records of submissions their ids, which follow from where the message stands and from nothing that it says: the
+ * same message gives the same records, and no other message can take the place of them.
  *
  * @param topicId the topic's own id, so that a topic made anew under the old name is another
  */
@@ -17,10 +17,7 @@ record SubmissionIds(String topicId) {
     private static final long OFFSET_MASK = (1L << OFFSET_BITS) - 1;
 
     /** The id of an item, by its index in the message. */
-    UUID of(ConsumerRecord<byte[], byte[]> message, SubmissionHeaders headers, int item) {
-        if (headers.delivery() != null && headers.record() >= 0) {
-            return RecordIds.derived(headers.delivery(), headers.record() + item);
-        }
+    UUID of(ConsumerRecord<byte[], byte[]> message, int item) {
         String messages = String.join(
                 "\t",
                 message.topic(),

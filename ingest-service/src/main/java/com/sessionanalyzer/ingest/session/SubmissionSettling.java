@@ -72,7 +72,7 @@ final class SubmissionSettling {
     }
 
     private SubmissionBatch batch(SubmissionIds ids) {
-        return new SubmissionBatch(organization, batches, ids, deliveries);
+        return new SubmissionBatch(organization, batches, ids, deliveries, now());
     }
 
     private void add(SubmissionBatch batch, ConsumerRecord<byte[], byte[]> message) {
@@ -86,9 +86,13 @@ final class SubmissionSettling {
 
     /** The message's own time, unless that is to come. */
     private Instant receivedAt(ConsumerRecord<byte[], byte[]> message) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         Instant said = Instant.ofEpochMilli(Math.max(0, message.timestamp()));
         return message.timestamp() < 0 || said.isAfter(now) ? now : said;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void commit(

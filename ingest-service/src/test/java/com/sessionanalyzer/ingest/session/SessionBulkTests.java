@@ -84,8 +84,10 @@ class SessionBulkTests {
         assertThat(body.path("rejections").path(0).path("rule").asString()).isEqualTo("required");
         assertThat(body.path("rejections").path(4).path("line").asInt()).isEqualTo(3);
         String id = body.path("id").asString();
-        assertThat(body.path("links").path("rejects").asString()).isEqualTo("/rejects?import=" + id);
-        assertThat(body.path("links").path("rejections").asString()).isEqualTo("/api/rejections?import=" + id);
+        assertThat(body.path("links").path("rejects").asString()).isEqualTo("/rejects?delivery=" + id);
+        assertThat(body.path("links").path("rejections").asString()).isEqualTo("/api/rejections?delivery=" + id);
+        assertThat(body.path("links").path("download").asString())
+                .startsWith("/api/rejections/download?delivery=" + id + "&format=");
         assertThat(log.messages(SessionTopics.REJECTIONS))
                 .extracting(message ->
                         SessionRejectionCodec.decode(message.value()).origin().delivery())
@@ -194,6 +196,19 @@ class SessionBulkTests {
         assertThat(totals(rest)).containsExactly(5_000, 5_000 - before, before, 0);
         assertThat(customers()).hasSize(5_000).doesNotHaveDuplicates();
         assertThat(ids()).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void saysThatWhatIsSettledOfADamagedContentNeedsAnotherKey() throws Exception {
+        byte[] packed = BulkContents.gzip(BulkContents.of(NDJSON, 5_000));
+        packed[packed.length - 8] ^= 1;
+
+        HttpResponse<String> answer = posts.bulk("", NDJSON, packed, packedKey("damaged"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(HttpPosts.read(answer).path("received").asInt()).isPositive();
+        assertThat(HttpPosts.read(answer).path("detail").asString())
+                .contains("its checksum is wrong", "with another Idempotency-Key");
     }
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ class SubmissionReaderTests {
         "delivery, 17, malformed-header",
         "line, one, malformed-header",
         "line, -1, malformed-header",
-        "record, 99999999999999999999, malformed-header",
+        "line, 99999999999999999999, malformed-header",
     })
     void rejectsAsAWholeWhatItsHeadersDoNotDescribe(String name, String value, String rule) {
         Submission submission = read(Map.of(name, value), GOOD);

@@ -52,6 +52,14 @@ class SessionApiDescriptionIT {
                         "/api/pipeline",
                         "/api/receipts/{id}",
                         "/api/customers/{customer}/sessions",
+                        "/api/rejections",
+                        "/api/rejections/groups",
+                        "/api/rejections/download",
+                        "/api/rejections/{id}",
+                        "/api/rejections/{id}/resubmit",
+                        "/api/rejections/{id}/dismiss",
+                        "/api/rejections/fix",
+                        "/api/rejections/dismiss",
                         "/api/audit");
     }
 

@@ -168,7 +168,7 @@ public final class LoadCommand implements Callable<Integer> {
                 + " replayed, " + settled.rejected() + " rejected.");
         settled.reasons().forEach((reason, count) -> say(count + " " + reason));
         if (settled.rejected() > 0) {
-            say("They are at " + target.url() + "/rejects?import=" + sent.delivery());
+            say("They are at " + target.url() + "/rejects?delivery=" + sent.delivery());
         }
         return settled.rejected() > 0 && sent.isNews() ? SOME_REJECTED : DONE;
     }

@@ -3,15 +3,14 @@ package com.sessionanalyzer.standalone.load;
 /**
  * Whole records of a content, as one message holds them.
  *
- * @param value  with the header line of a table before them
- * @param line   of the content that the first record begins at, from 1
- * @param record number of the first one in the content, from 0
- * @param after  how far the content was sent once this is
+ * @param value with the header line of a table before them
+ * @param line  of the content that the first record begins at, from 1
+ * @param after how far the content was sent once this is
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Piece(byte[] value, long line, long record, Progress after) {
+record Piece(byte[] value, long line, Progress after) {
 
     Piece last() {
-        return new Piece(value, line, record, after.completed());
+        return new Piece(value, line, after.completed());
     }
 }

@@ -90,7 +90,7 @@ final class Pieces {
                 content.head(),
                 isBroken(records),
                 false);
-        return new Piece(withHeader(value), baseLines + chunk.line(0), before.records(), progress);
+        return new Piece(withHeader(value), baseLines + chunk.line(0), progress);
     }
 
     private byte[] withHeader(byte[] records) {

@@ -99,7 +99,6 @@ final class Submissions implements AutoCloseable {
         header(message, "delivery", name.id(attempt).toString());
         header(message, "delivery-name", name.name());
         header(message, "line", Long.toString(piece.line()));
-        header(message, "record", Long.toString(piece.record()));
         if (piece.after().complete()) {
             header(message, "delivery-end", "true");
         }

@@ -39,7 +39,8 @@ class ImportPageIT extends BrowserTest {
         press(page, "Import 3 records");
 
         assertThat(file).containsText("1 record recorded, 2 rejected.");
-        assertThat(file.locator("a[download]")).hasAttribute("href", Pattern.compile("/api/rejections\\?import=.*"));
+        assertThat(file.locator("a[download]"))
+                .hasAttribute("href", Pattern.compile("/api/rejections/download\\?delivery=.*"));
         Locator row = page.locator("#imports tbody tr").filter(new Locator.FilterOptions().setHasText("checked.csv"));
         assertThat(row).containsText("complete");
         assertThat(row.locator("[data-label=Received]")).hasText("3");

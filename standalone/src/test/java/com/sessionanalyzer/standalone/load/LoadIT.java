@@ -201,7 +201,7 @@ class LoadIT {
         assertThat(said.toString())
                 .contains("5000 records settled: 4990 recorded, 3 replayed, 7 rejected.")
                 .contains("7 region:required")
-                .contains("/rejects?import=" + name.id(0));
+                .contains("/rejects?delivery=" + name.id(0));
     }
 
     @Test
@@ -250,7 +250,7 @@ class LoadIT {
         }
         return messages.stream()
                 .filter(message -> header(message, "organization").equals(organization))
-                .sorted(Comparator.comparingLong(message -> Long.parseLong(header(message, "record"))))
+                .sorted(Comparator.comparingLong(message -> Long.parseLong(header(message, "line"))))
                 .toList();
     }
 

@@ -92,7 +92,7 @@ final class CustomerErasures {
         }
 
         Erased run(Turn turn) {
-            Erased erased = Erased.NOTHING;
+            Erased erased = Erased.nothing();
             List<SessionRecord> versions = nextRecords();
             List<Rejected> rejected = nextRejections(versions);
             for (int part = 1; !versions.isEmpty() || !rejected.isEmpty(); part++) {

@@ -19,7 +19,10 @@ record Erased(
         @Nullable SessionTotals before,
         Position position) {
 
-    static final Erased NOTHING = new Erased(0, 0, Difference.none(), null, Position.BEGINNING);
+    /** What nothing erased yet adds up to; a new one for each erasure, since its difference is added to. */
+    static Erased nothing() {
+        return new Erased(0, 0, Difference.none(), null, Position.BEGINNING);
+    }
 
     /** This, and what a further part erased. */
     Erased and(Erased part) {

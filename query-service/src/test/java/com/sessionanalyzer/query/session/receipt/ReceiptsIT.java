@@ -13,6 +13,7 @@ import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.Origin;
 import com.sessionanalyzer.schema.session.RecordFormat;
 import com.sessionanalyzer.schema.session.SessionRecord;
+import com.sessionanalyzer.schema.session.SessionRecordKey;
 import com.sessionanalyzer.schema.session.SessionRejection;
 import com.sessionanalyzer.schema.session.Settlement;
 import com.sessionanalyzer.schema.session.Violation;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +76,10 @@ class ReceiptsIT {
 
     @Test
     void saysWhenTheNumbersDoNotContainItYet() {
-        SessionRecord session = aSession().organization(ORGANIZATION).build();
+        SessionRecord session = aSession()
+                .organization(ORGANIZATION)
+                .customer(customerBesides(aSession().organization(ORGANIZATION).build()))
+                .build();
         Position written = topics.add(session);
 
         assertThat(receipt(session.id(), written).at("/counted/contained").asBoolean())
@@ -220,5 +225,22 @@ class ReceiptsIT {
                 "Customer: acme.com",
                 List.of(new Violation("region", 0, "", "required", "region is missing")),
                 settlement);
+    }
+
+    /** A customer whose records are in a partition that no test of this broker ever counts. */
+    private static String customerBesides(SessionRecord counted) {
+        int partition = counted.key().partition(WrittenTopics.PARTITIONS);
+        return IntStream.range(0, 100)
+                .mapToObj(number -> "uncounted-" + number + ".example")
+                .filter(customer -> isUncounted(
+                        new SessionRecordKey(counted.organization(), customer, counted.id())
+                                .partition(WrittenTopics.PARTITIONS),
+                        partition))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isUncounted(int partition, int counted) {
+        return partition >= WrittenTopics.UNCOUNTED && partition != counted;
     }
 }

@@ -328,6 +328,14 @@ class DeskIT {
     }
 
     @Test
+    void refusesAFilterThatItDoesNotKnowRatherThanTakeAll() {
+        String body = "{\"filter\":{\"import\":\"x\"},\"reason\":\"junk\",\"dry_run\":false}";
+
+        assertThat(service.postJson("/api/rejections/dismiss", body).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void keepsOrganizationsApart() {
         SessionRejection foreign = aRejection().organization("others").of("Customer: foreign.example");
         topics.reject(foreign);
