@@ -24,7 +24,7 @@ class RecordLogIT {
     @Test
     void stopsExactlyWhereItIsToldAndGoesOnFromThere() {
         new Topics(Map.of(BOOTSTRAP, TestKafka.bootstrapServers()), Duration.ofSeconds(10))
-                .ensure(SessionTopics.all(2));
+                .ensure(SessionTopics.all(3));
         OrganizationId organization = new OrganizationId("record-log");
         publish(5);
         RecordTable table = RecordTable.empty();
