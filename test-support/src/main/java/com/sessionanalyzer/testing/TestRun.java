@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /** What lives as long as the JVM of the tests. */
-final class TestRun {
+public final class TestRun {
 
     private TestRun() {}
 
     /** Starts something on a directory of its own, and closes it and deletes the directory when the JVM ends. */
-    static <T extends AutoCloseable> T keep(Function<Path, T> start) {
+    public static <T extends AutoCloseable> T keep(Function<Path, T> start) {
         Path directory = temporaryDirectory();
         T started = start.apply(directory);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started, directory), "end-of-tests"));

@@ -2,6 +2,7 @@ package com.sessionanalyzer.standalone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -17,17 +18,21 @@ class EditPageIT extends BrowserTest {
         String customer = "edited-" + System.nanoTime() + ".com";
         Page page = open("/reports");
         post(page, session(customer));
-        page.navigate("/reports?q=" + customer);
+        Locator edit =
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit the record of " + customer));
+        page.waitForCondition(() -> {
+            page.navigate("/reports?q=" + customer);
+            return edit.isVisible();
+        });
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit the record of " + customer))
-                .click();
+        edit.click();
         assertThat(page.getByLabel("Customer")).hasValue(customer);
         assertThat(page.locator("#highlight-fields")).isHidden();
         page.getByLabel("Highlight this record").check();
         assertThat(page.locator("#highlight-fields")).isVisible();
         save(page);
         assertThat(page.locator("#highlight_type-error")).isVisible();
-        page.getByLabel("Type").selectOption("error_gap");
+        page.locator("#highlight_type").selectOption("error_gap");
         page.getByLabel("Sessions reviewed").fill("20");
         save(page);
 
@@ -62,17 +67,21 @@ class EditPageIT extends BrowserTest {
         String customer = "erased-" + System.nanoTime() + ".com";
         Page page = open("/");
         String id = post(page, session(customer));
-        page.navigate("/reports/" + id);
+        Locator erase = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Erase this customer"));
+        page.waitForCondition(() -> {
+            page.navigate("/reports/" + id);
+            return erase.isVisible();
+        });
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Erase this customer"))
-                .click();
+        erase.click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Erase the customer"))
                 .click();
 
         assertThat(page.locator(".flash")).containsText("The customer was erased. Moved: records ");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Audit"))
-                .click();
-        assertThat(page.locator("tbody")).containsText("Customer erased");
+        page.waitForCondition(() -> {
+            page.navigate("/audit");
+            return page.locator("main").innerText().contains("Customer erased");
+        });
         assertThat(page.locator("main")).not().containsText(customer);
     }
 

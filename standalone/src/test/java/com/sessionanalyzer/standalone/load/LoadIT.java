@@ -2,6 +2,7 @@ package com.sessionanalyzer.standalone.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sessionanalyzer.embedded.EmbeddedKafka;
 import com.sessionanalyzer.intake.session.BulkFormat;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
@@ -13,7 +14,7 @@ import com.sessionanalyzer.schema.intake.IntakeLogTopics;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.schema.topic.Topics;
 import com.sessionanalyzer.standalone.Commands;
-import com.sessionanalyzer.testing.TestKafka;
+import com.sessionanalyzer.testing.TestRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,7 +49,11 @@ import picocli.CommandLine;
 
 class LoadIT {
 
-    private static final Map<String, Object> CLUSTER = Map.of("bootstrap.servers", TestKafka.bootstrapServers());
+    /** A broker of its own: here positions in the topics of records are looked at. */
+    private static final EmbeddedKafka KAFKA =
+            TestRun.keep(directory -> EmbeddedKafka.start(directory.resolve("load"), 0));
+
+    private static final Map<String, Object> CLUSTER = Map.of("bootstrap.servers", KAFKA.bootstrapServers());
 
     @TempDir
     Path directory;
@@ -222,7 +227,7 @@ class LoadIT {
                         Stream.of(
                                 "load",
                                 "--bootstrap-servers",
-                                TestKafka.bootstrapServers(),
+                                KAFKA.bootstrapServers(),
                                 "--organization",
                                 organization),
                         Stream.of(arguments))
@@ -234,7 +239,7 @@ class LoadIT {
     private List<ConsumerRecord<byte[], byte[]>> submissions() {
         List<ConsumerRecord<byte[], byte[]>> messages = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "isolation.level", "read_committed"),
+                Map.of("bootstrap.servers", KAFKA.bootstrapServers(), "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = Stream.of(0, 1, 2)
