@@ -16,6 +16,9 @@ final class BrokerSettings {
     private static final String DECADE_MINUTES =
             Long.toString(Duration.ofDays(3650).toMinutes());
 
+    private static final String SESSION_MILLIS =
+            Long.toString(Duration.ofMinutes(10).toMillis());
+
     private BrokerSettings() {}
 
     static Map<String, String> of(Path data, int port, int controllerPort) {
@@ -40,7 +43,7 @@ final class BrokerSettings {
                 "controller.quorum.voters",
                 NODE_ID + "@" + controller,
                 "listeners",
-                broker + "," + CONTROLLER + "://" + controller,
+                broker + "," + controllerListener(controllerPort),
                 "advertised.listeners",
                 broker,
                 "controller.listener.names",
@@ -49,6 +52,11 @@ final class BrokerSettings {
                 BROKER,
                 "listener.security.protocol.map",
                 BROKER + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+    }
+
+    /** The one of the two listeners that a controller alone has. */
+    static String controllerListener(int controllerPort) {
+        return CONTROLLER + "://" + LoopbackPort.ADDRESS + ":" + controllerPort;
     }
 
     private static Map<String, String> onlyReplica() {
@@ -62,10 +70,10 @@ final class BrokerSettings {
                 "share.coordinator.state.topic.min.isr", "1");
     }
 
-    /** A crashed broker is let in again after its session's timeout; a shorter one would shut out a busy broker. */
+    /** A lone broker is never shut out, however busy: nobody could take its place, and {@link CrashedSession} ends old sessions. */
     private static Map<String, String> quickRestart() {
         return Map.of(
-                "broker.session.timeout.ms", "3000",
+                "broker.session.timeout.ms", SESSION_MILLIS,
                 "broker.heartbeat.interval.ms", "500",
                 "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
                 "group.initial.rebalance.delay.ms", "0");

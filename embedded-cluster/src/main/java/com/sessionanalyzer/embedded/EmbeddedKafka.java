@@ -41,7 +41,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private static KafkaRaftServer startServer(Path data, int port) {
-        Map<String, String> settings = BrokerSettings.of(data, port, LoopbackPort.claim(0, "the Kafka controller"));
+        int controllerPort = LoopbackPort.claim(0, "the Kafka controller");
+        Map<String, String> settings = BrokerSettings.of(data, port, controllerPort);
+        CrashedSession.end(data, settings, controllerPort);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();
         return server;
