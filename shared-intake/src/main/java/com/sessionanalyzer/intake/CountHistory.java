@@ -31,21 +31,24 @@ final class CountHistory {
      *
      * @throws TimeoutException when Kafka does not show them in time
      */
-    Map<IntakeCountKey, IntakeCount> read() {
+    WrittenTotals read() {
         long deadline = System.nanoTime() + readers.timeout().toNanos();
         long end = Objects.requireNonNull(readers.ends(List.of(COUNTS)).get(COUNTS));
         Map<IntakeCountKey, IntakeCount> totals = new HashMap<>();
+        Map<String, String> signatures = new HashMap<>();
         try (KafkaConsumer<byte[], byte[]> consumer = readers.consumer(IsolationLevel.READ_COMMITTED)) {
             consumer.assign(List.of(COUNTS));
             consumer.seekToBeginning(List.of(COUNTS));
             while (consumer.position(COUNTS) < end) {
                 requireTime(deadline);
                 for (ConsumerRecord<byte[], byte[]> total : consumer.poll(POLL)) {
-                    totals.put(IntakeCountKey.decode(total.key()), IntakeCount.decode(total.value()));
+                    IntakeCountKey key = IntakeCountKey.decode(total.key());
+                    totals.put(key, IntakeCount.decode(total.value()));
+                    signatures.compute(key.writer(), (writer, before) -> Tenure.signature(total.headers()));
                 }
             }
         }
-        return totals;
+        return new WrittenTotals(totals, signatures);
     }
 
     private void requireTime(long deadline) {

@@ -21,15 +21,18 @@ final class GroupTransaction {
 
     private final Producer<byte[], byte[]> producer;
     private final long deadline;
+    private final Tenure tenure;
 
     /**
      * A transaction that has begun.
      *
      * @param deadline nanosecond time at which everything must be safe
+     * @param tenure   in which the totals are written
      */
-    GroupTransaction(Producer<byte[], byte[]> producer, long deadline) {
+    GroupTransaction(Producer<byte[], byte[]> producer, long deadline, Tenure tenure) {
         this.producer = producer;
         this.deadline = deadline;
+        this.tenure = tenure;
     }
 
     List<Written> write(List<Batch> batches, Map<IntakeCountKey, IntakeCount> totals)
@@ -38,7 +41,7 @@ final class GroupTransaction {
         batches.forEach(batch ->
                 sent.add(send(batch.entries().stream().map(Entry::message).toList())));
         List<Future<RecordMetadata>> counts = send(totals.entrySet().stream()
-                .map(total -> WriterCounts.message(total.getKey(), total.getValue()))
+                .map(total -> tenure.signed(WriterCounts.message(total.getKey(), total.getValue())))
                 .toList());
         List<Written> written = new ArrayList<>(batches.size());
         for (int i = 0; i < batches.size(); i++) {

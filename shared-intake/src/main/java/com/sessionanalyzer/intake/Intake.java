@@ -95,6 +95,11 @@ public final class Intake {
         return new Sequence(ticket -> submit(Lane.STREAM, ticket));
     }
 
+    /** Why nothing is taken any more, whatever comes; empty while it is. */
+    public String refusal() {
+        return log.refusal();
+    }
+
     private void submit(Lane lane, Ticket ticket) {
         gauge.submitted(ticket.batch());
         var unused = ticket.result().whenComplete((committed, failure) -> {

@@ -41,6 +41,9 @@ final class IntakeHealth implements HealthIndicator, AutoCloseable {
                     .withDetail("reason", "the writers are not open")
                     .build();
         }
+        if (!log.refusal().isEmpty()) {
+            return Health.down().withDetail("reason", log.refusal()).build();
+        }
         try {
             BoundedAdmin kafka = admin();
             kafka.await(kafka.calls().describeTopics(topics).allTopicNames());

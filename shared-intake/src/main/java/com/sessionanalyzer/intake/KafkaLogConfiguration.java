@@ -45,15 +45,18 @@ class KafkaLogConfiguration {
             LogReaders readers,
             DeliveryStore store,
             RecentDeliveries recent,
+            RecordIds recordIds,
             Clock intakeClock) {
+        Tenure tenure = new Tenure(properties.instance(), recordIds.next());
         CountHistory history = new CountHistory(readers);
         WriterSettings settings = new WriterSettings(properties, kafka.buildProducerProperties());
         Map<Lane, List<Writer>> writers = Map.of(
-                Lane.POSTS, List.of(writer(settings.posts(), properties, history, recent, intakeClock)),
-                Lane.STREAM, List.of(writer(settings.stream(), properties, history, recent, intakeClock)),
+                Lane.POSTS, List.of(writer(settings.posts(), properties, history, recent, tenure, intakeClock)),
+                Lane.STREAM, List.of(writer(settings.stream(), properties, history, recent, tenure, intakeClock)),
                 Lane.BULK,
                         IntStream.range(0, properties.bulkWriters())
-                                .mapToObj(i -> writer(settings.bulk(i), properties, history, recent, intakeClock))
+                                .mapToObj(
+                                        i -> writer(settings.bulk(i), properties, history, recent, tenure, intakeClock))
                                 .toList());
         Topics topics = new Topics(kafka.buildAdminProperties(), properties.startTimeout());
         return new KafkaRecordLog(
@@ -61,6 +64,7 @@ class KafkaLogConfiguration {
                 writers,
                 history,
                 new DeliveryReader(readers, store, recent),
+                tenure,
                 properties.startTimeout());
     }
 
@@ -69,6 +73,7 @@ class KafkaLogConfiguration {
             IntakeProperties properties,
             CountHistory history,
             RecentDeliveries recent,
+            Tenure tenure,
             Clock clock) {
         return new Writer(
                 settings.transactionalId(),
@@ -77,6 +82,7 @@ class KafkaLogConfiguration {
                 properties.maxTransaction().toBytes(),
                 history::read,
                 recent,
+                tenure,
                 clock);
     }
 

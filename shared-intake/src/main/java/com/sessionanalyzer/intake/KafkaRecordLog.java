@@ -1,7 +1,5 @@
 package com.sessionanalyzer.intake;
 
-import com.sessionanalyzer.schema.intake.IntakeCount;
-import com.sessionanalyzer.schema.intake.IntakeCountKey;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +16,7 @@ final class KafkaRecordLog implements RecordLog, SmartLifecycle {
     private final Map<Lane, List<Writer>> writers;
     private final CountHistory history;
     private final DeliveryReader deliveries;
+    private final Tenure tenure;
     private final Duration startTimeout;
     private final AtomicInteger turn = new AtomicInteger();
     private volatile List<Thread> threads = List.of();
@@ -34,11 +33,13 @@ final class KafkaRecordLog implements RecordLog, SmartLifecycle {
             Map<Lane, List<Writer>> writers,
             CountHistory history,
             DeliveryReader deliveries,
+            Tenure tenure,
             Duration startTimeout) {
         this.preparation = preparation;
         this.writers = new EnumMap<>(writers);
         this.history = history;
         this.deliveries = deliveries;
+        this.tenure = tenure;
         this.startTimeout = startTimeout;
     }
 
@@ -66,7 +67,7 @@ final class KafkaRecordLog implements RecordLog, SmartLifecycle {
         List<Writer> all = writers();
         try {
             all.forEach(writer -> writer.open(startTimeout));
-            Map<IntakeCountKey, IntakeCount> totals = history.read();
+            WrittenTotals totals = history.read();
             all.forEach(writer -> writer.restore(totals));
             deliveries.start(startTimeout);
         } catch (RuntimeException failed) {
@@ -78,14 +79,24 @@ final class KafkaRecordLog implements RecordLog, SmartLifecycle {
     }
 
     private static Thread started(Writer writer) {
-        Thread thread = new Thread(writer, writer.name());
+        Thread thread = new Thread(() -> runOf(writer), writer.name());
         thread.setDaemon(true);
         thread.start();
         return thread;
     }
 
+    private static void runOf(Writer writer) {
+        writer.claim();
+        writer.run();
+    }
+
     private List<Writer> writers() {
         return writers.values().stream().flatMap(List::stream).toList();
+    }
+
+    @Override
+    public String refusal() {
+        return tenure.refusal();
     }
 
     @Override

@@ -8,4 +8,9 @@ public interface RecordLog {
      * the same time share a transaction. The ticket's result fails with {@link LogUnavailableException}.
      */
     void submit(Lane lane, Ticket ticket);
+
+    /** Why it takes nothing any more, whatever comes; empty while it does. */
+    default String refusal() {
+        return "";
+    }
 }

@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ final class Transactions {
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Producer<byte[], byte[]> producer;
+    private boolean fenced;
 
     Transactions(String name, Supplier<Producer<byte[], byte[]>> producers) {
         this.name = name;
@@ -50,17 +53,19 @@ final class Transactions {
         return open;
     }
 
-    /** Ends a transaction of which nobody has asked to commit anything. */
-    void abort() {
+    /** Ends a transaction of which nobody has asked to commit anything; whether the producer is good for another. */
+    boolean abort() {
         try {
             if (producer != null) {
                 producer.abortTransaction();
-                return;
+                return true;
             }
         } catch (KafkaException | IllegalStateException failed) {
             LOG.atDebug().addKeyValue("writer", name).setCause(failed).log("Could not abort");
+            fenced = isFence(failed);
         }
-        replace();
+        discard();
+        return false;
     }
 
     /** Asks to commit until there is an answer; whether the answer says yes. */
@@ -78,15 +83,26 @@ final class Transactions {
                 }
             } catch (KafkaException failed) {
                 LOG.atWarn().addKeyValue("writer", name).setCause(failed).log("A commit failed");
-                replace();
+                fenced = isFence(failed);
+                discard();
                 return Ending.UNKNOWN;
             }
         }
     }
 
-    /** Puts a new producer in the place of this one; when it is there, everything before it has ended one way or the other. */
-    private void replace() {
-        discard();
+    private static boolean isFence(@Nullable Throwable failed) {
+        return failed instanceof ProducerFencedException
+                || failed instanceof InvalidProducerEpochException
+                || (failed != null && isFence(failed.getCause()));
+    }
+
+    /** Whether the producer was lost because there is another of its name, or because it was away for too long. */
+    boolean isFenced() {
+        return fenced;
+    }
+
+    /** Puts another producer in the place of the lost one; when it is there, all before it has ended one way or the other. */
+    void reopen() {
         LOG.atInfo().addKeyValue("writer", name).log("Replacing a producer that failed");
         while (!isClosed() && !isOpened()) {
             pause();
@@ -98,6 +114,7 @@ final class Transactions {
         try {
             candidate.initTransactions();
             producer = candidate;
+            fenced = false;
             return true;
         } catch (KafkaException failed) {
             candidate.close(Duration.ZERO);

@@ -32,8 +32,9 @@ final class Writer implements Runnable {
     private final long maxBytes;
     private final Transactions transactions;
     private final WriterCounts counts;
-    private final Supplier<Map<IntakeCountKey, IntakeCount>> history;
+    private final Supplier<WrittenTotals> history;
     private final NoteListener notes;
+    private final Tenure tenure;
     private final Clock clock;
 
     /**
@@ -49,8 +50,9 @@ final class Writer implements Runnable {
             Supplier<Producer<byte[], byte[]>> producers,
             Duration acknowledgement,
             long maxBytes,
-            Supplier<Map<IntakeCountKey, IntakeCount>> history,
+            Supplier<WrittenTotals> history,
             NoteListener notes,
+            Tenure tenure,
             Clock clock) {
         this.name = name;
         this.acknowledgement = acknowledgement;
@@ -59,6 +61,7 @@ final class Writer implements Runnable {
         this.counts = new WriterCounts(name);
         this.history = history;
         this.notes = notes;
+        this.tenure = tenure;
         this.clock = clock;
     }
 
@@ -70,20 +73,29 @@ final class Writer implements Runnable {
         transactions.open(patience);
     }
 
-    void restore(Map<IntakeCountKey, IntakeCount> totals) {
-        counts.restore(totals);
+    void restore(WrittenTotals log) {
+        counts.restore(log.totals());
+    }
+
+    /** Signs a total, so that a process before this one learns that its tenure is over. */
+    void claim() {
+        settle(List.of());
     }
 
     void submit(Ticket ticket) {
         waiting.add(ticket);
-        if (transactions.isClosed()) {
+        if (isEnded()) {
             failWaiting();
         }
     }
 
+    private boolean isEnded() {
+        return transactions.isClosed() || tenure.isOver();
+    }
+
     @Override
     public void run() {
-        while (!transactions.isClosed()) {
+        while (!isEnded()) {
             List<Ticket> group = group();
             if (!group.isEmpty()) {
                 settle(group);
@@ -115,6 +127,10 @@ final class Writer implements Runnable {
     }
 
     private void settle(List<Ticket> group) {
+        if (tenure.isOver()) {
+            fail(group, new LogUnavailableException(tenure.refusal(), null));
+            return;
+        }
         try {
             commit(group);
         } catch (KafkaException | ExecutionException | TimeoutException failed) {
@@ -129,7 +145,10 @@ final class Writer implements Runnable {
 
     private void commit(List<Ticket> group) throws ExecutionException, InterruptedException, TimeoutException {
         List<Batch> batches = group.stream().map(Ticket::batch).toList();
-        Map<IntakeCountKey, IntakeCount> totals = counts.with(batches, now());
+        Map<IntakeCountKey, IntakeCount> totals = group.isEmpty() ? counts.again(now()) : counts.with(batches, now());
+        if (totals.isEmpty()) {
+            return;
+        }
         List<Written> written = write(batches, totals);
         if (isCommitted(totals)) {
             counts.commit(totals);
@@ -150,12 +169,12 @@ final class Writer implements Runnable {
             return;
         }
         fail(group, new LogUnavailableException("the log did not confirm a transaction", failed));
-        transactions.abort();
+        abort();
     }
 
     /** One of these cannot be written ever; the others are not to suffer from it, but for those that build on it. */
     private void isolate(List<Ticket> group, RuntimeException fault) {
-        transactions.abort();
+        abort();
         if (group.size() == 1) {
             group.get(0).fail(fault);
         } else {
@@ -163,10 +182,41 @@ final class Writer implements Runnable {
         }
     }
 
+    private void abort() {
+        if (!transactions.abort()) {
+            recover();
+        }
+    }
+
+    /** Goes on with another producer from what the log has by then, unless somebody else has taken over. */
+    private @Nullable WrittenTotals recover() {
+        WrittenTotals log = transactions.isFenced() ? read() : null;
+        if (tenure.isOver()) {
+            return log;
+        }
+        transactions.reopen();
+        return read();
+    }
+
+    /** What the log has, as soon as it can be read; null when this was closed before. */
+    private @Nullable WrittenTotals read() {
+        while (!transactions.isClosed()) {
+            try {
+                WrittenTotals log = history.get();
+                counts.restore(log.totals());
+                tenure.learn(log.signature(name));
+                return log;
+            } catch (KafkaException unreadable) {
+                transactions.pause();
+            }
+        }
+        return null;
+    }
+
     private List<Written> write(List<Batch> batches, Map<IntakeCountKey, IntakeCount> totals)
             throws ExecutionException, InterruptedException, TimeoutException {
         long deadline = System.nanoTime() + acknowledgement.toNanos();
-        return new GroupTransaction(transactions.begin(), deadline).write(batches, totals);
+        return new GroupTransaction(transactions.begin(), deadline, tenure).write(batches, totals);
     }
 
     /** Whether readers see the transaction: as the broker says or, when its answer is lost, as the log shows. */
@@ -174,16 +224,11 @@ final class Writer implements Runnable {
         if (transactions.commit() == Transactions.Ending.COMMITTED) {
             return true;
         }
-        while (!transactions.isClosed()) {
-            try {
-                Map<IntakeCountKey, IntakeCount> log = history.get();
-                counts.restore(log);
-                return WriterCounts.isIn(log, totals);
-            } catch (KafkaException unreadable) {
-                transactions.pause();
-            }
+        WrittenTotals log = recover();
+        if (log == null) {
+            throw new InterruptedException("closed before it was known whether a transaction was committed");
         }
-        throw new InterruptedException("closed before it was known whether a transaction was committed");
+        return WriterCounts.isIn(log.totals(), totals);
     }
 
     private void complete(List<Ticket> group, List<Written> written) {
@@ -200,7 +245,7 @@ final class Writer implements Runnable {
     private void failWaiting() {
         for (Ticket next = waiting.poll(); next != null; next = waiting.poll()) {
             if (next.take()) {
-                next.fail(new LogUnavailableException("the log is closed", null));
+                next.fail(new LogUnavailableException(tenure.isOver() ? tenure.refusal() : "the log is closed", null));
             }
         }
     }

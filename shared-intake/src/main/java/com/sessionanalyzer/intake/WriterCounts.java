@@ -1,5 +1,7 @@
 package com.sessionanalyzer.intake;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.sessionanalyzer.schema.intake.IntakeCount;
 import com.sessionanalyzer.schema.intake.IntakeCountKey;
 import com.sessionanalyzer.schema.intake.IntakeLogTopics;
@@ -54,6 +56,11 @@ final class WriterCounts {
         IntakeCount last = committed.getOrDefault(key, IntakeCount.NONE);
         Instant later = last.asOf().plusMillis(1);
         return last.plus(new IntakeCount(0, 0, 0, 0, 0, 0, now.isAfter(later) ? now : later));
+    }
+
+    /** A total that says the same as before, only later; none when there is no total yet. */
+    Map<IntakeCountKey, IntakeCount> again(Instant now) {
+        return committed.keySet().stream().limit(1).collect(toMap(key -> key, key -> next(key, now)));
     }
 
     /** Takes over what a transaction has committed. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -38,13 +40,16 @@ class WriterTests {
 
     private final List<MockProducer<byte[], byte[]>> producers = new ArrayList<>();
     private final Map<IntakeCountKey, IntakeCount> log = new HashMap<>();
+    private final Map<String, String> signatures = new HashMap<>();
+    private final Tenure tenure = new Tenure("instance", process(5));
     private final Writer writer = new Writer(
             "writer",
             this::producer,
             Duration.ofSeconds(1),
             1_000,
-            () -> log,
+            () -> new WrittenTotals(log, signatures),
             written -> {},
+            tenure,
             Clock.fixed(NOW, ZoneOffset.UTC));
     private final Thread thread = new Thread(writer);
 
@@ -153,6 +158,57 @@ class WriterTests {
     }
 
     @Test
+    void goesOnFromTheTotalsOfTheLogWithAnotherProducer() {
+        run();
+        log.put(API, count(7, NOW));
+        fence();
+
+        assertUnavailable(submit(batch("a")));
+        submit(batch("b")).result().join();
+
+        assertThat(producers).hasSize(2);
+        assertThat(total(producers.get(1))).isEqualTo(count(8, NOW.plusMillis(1)));
+    }
+
+    @Test
+    void writesNothingMoreOnceALaterProcessDoes() {
+        run();
+        signatures.put("writer", process(6).toString());
+        fence();
+
+        assertUnavailable(submit(batch("a")));
+        assertUnavailable(submit(batch("b")));
+
+        assertThat(producers).hasSize(1);
+        assertThat(tenure.refusal()).contains("csa.intake.instance=instance");
+    }
+
+    @Test
+    void goesOnWhenAnEarlierProcessWrote() {
+        run();
+        signatures.put("writer", process(4).toString());
+        fence();
+
+        assertUnavailable(submit(batch("a")));
+        submit(batch("b")).result().join();
+
+        assertThat(tenure.isOver()).isFalse();
+    }
+
+    @Test
+    void signsATotalAtTheBeginning() {
+        log.put(API, count(7, NOW));
+        writer.open(Duration.ofSeconds(1));
+        writer.restore(new WrittenTotals(log, Map.of()));
+
+        writer.claim();
+
+        assertThat(total(producers.get(0))).isEqualTo(count(7, NOW.plusMillis(1)));
+        assertThat(Tenure.signature(producers.get(0).history().get(0).headers()))
+                .isEqualTo(process(5).toString());
+    }
+
+    @Test
     void commitsTheOthersWhenOneCanNeverBeWritten() {
         AtomicInteger asked = new AtomicInteger();
         Ticket one = submit(batch("a"));
@@ -217,13 +273,22 @@ class WriterTests {
         assertUnavailable(submit(batch("a")));
     }
 
+    private void fence() {
+        producers.get(0).sendException = new ProducerFencedException("another of this name");
+        producers.get(0).abortTransactionException = new ProducerFencedException("another of this name");
+    }
+
+    private static UUID process(int number) {
+        return new UUID(0x0123_4567_89AB_7000L + number, Long.MIN_VALUE);
+    }
+
     private void run() {
         run(Map.copyOf(log));
     }
 
     private void run(Map<IntakeCountKey, IntakeCount> restored) {
         writer.open(Duration.ofSeconds(1));
-        writer.restore(restored);
+        writer.restore(new WrittenTotals(restored, Map.of()));
         thread.start();
     }
 

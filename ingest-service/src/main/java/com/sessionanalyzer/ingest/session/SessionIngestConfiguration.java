@@ -10,6 +10,7 @@ import com.sessionanalyzer.intake.RecordIds;
 import com.sessionanalyzer.intake.session.SessionBatches;
 import com.sessionanalyzer.intake.session.SessionIntake;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,6 +70,11 @@ public class SessionIngestConfiguration {
     @Bean
     ImportPage importPage(Imports imports) {
         return new ImportPage(imports);
+    }
+
+    @Bean
+    SubmissionHealth submissionsHealthIndicator(ObjectProvider<SubmissionConsumer> reader) {
+        return new SubmissionHealth(reader::getIfAvailable);
     }
 
     @Bean

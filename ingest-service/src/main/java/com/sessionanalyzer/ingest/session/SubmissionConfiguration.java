@@ -62,7 +62,8 @@ public class SubmissionConfiguration {
                         reader,
                         properties.batch().toBytes(),
                         intakeClock),
-                properties.retry());
+                new SubmissionState(properties.retry(), intakeClock),
+                intake::refusal);
     }
 
     private static Consumer<byte[], byte[]> consumer(Map<String, Object> settings) {

@@ -33,23 +33,32 @@ final class SubmissionConsumer implements SmartLifecycle, Runnable {
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Function<String, SubmissionIds> ids;
     private final SubmissionSettling settling;
-    private final Duration retry;
+    private final SubmissionState state;
+    private final Supplier<String> refusal;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread = new Thread(this, "submissions");
     private volatile @Nullable Consumer<byte[], byte[]> current;
 
+    /**
+     * A consumer that does not read yet.
+     *
+     * @param refusal why the log takes nothing any more; empty while it does
+     */
     SubmissionConsumer(
             Supplier<Consumer<byte[], byte[]>> consumers,
             Function<String, SubmissionIds> ids,
             SubmissionSettling settling,
-            Duration retry) {
+            SubmissionState state,
+            Supplier<String> refusal) {
         this.consumers = consumers;
         this.ids = ids;
         this.settling = settling;
-        this.retry = retry;
+        this.state = state;
+        this.refusal = refusal;
         thread.setDaemon(true);
     }
 
+    /** Goes on after every failure, an error too: nobody else would. */
     @Override
     public void run() {
         while (isWanted()) {
@@ -66,9 +75,13 @@ final class SubmissionConsumer implements SmartLifecycle, Runnable {
                 LOG.atDebug().log("Submissions are not read any more");
             } catch (InterruptedException interrupted) {
                 ended.countDown();
-            } catch (RuntimeException failed) {
-                LOG.atWarn().setCause(failed).log("Reading submissions failed, starting over");
-                pause();
+            } catch (RuntimeException | Error failed) {
+                Duration rest = state.failed(failed);
+                LOG.atError()
+                        .addKeyValue("rest", rest)
+                        .setCause(failed)
+                        .log("Reading submissions failed, starting over");
+                pause(rest);
             } finally {
                 current = null;
                 close(consumer);
@@ -80,12 +93,13 @@ final class SubmissionConsumer implements SmartLifecycle, Runnable {
         ConsumerRecords<byte[], byte[]> messages = consumer.poll(POLL);
         try {
             settling.settle(messages, topic, consumer.groupMetadata());
+            state.works();
         } catch (LogUnavailableException unavailable) {
             LOG.atWarn()
                     .addKeyValue("cause", String.valueOf(unavailable.getCause()))
                     .log("Kafka does not take what submissions become; trying again");
             rewind(consumer, messages);
-            pause();
+            pause(state.failed(unavailable));
         }
     }
 
@@ -111,17 +125,21 @@ final class SubmissionConsumer implements SmartLifecycle, Runnable {
     }
 
     private boolean isWanted() {
-        return ended.getCount() > 0;
+        return ended.getCount() > 0 && refusal.get().isEmpty();
     }
 
-    private void pause() {
+    private void pause(Duration rest) {
         try {
-            if (ended.await(retry.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (ended.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException interrupted) {
             ended.countDown();
         }
+    }
+
+    SubmissionState state() {
+        return state;
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param consumer what it does
  * @param topic    that it reads
- * @param records  offsets between it and the end; null when that is not known
+ * @param records  offsets from the first record that it has not read to the end; null when that is not known
  * @param seconds  age of the oldest record that it has not read; null when there is none, or it is not known
  */
 public record ConsumerLag(

@@ -2,26 +2,23 @@ package com.sessionanalyzer.query.session.books;
 
 import com.sessionanalyzer.query.projection.ProjectionProgress.Contained;
 import com.sessionanalyzer.query.session.LedgerCounts;
+import com.sessionanalyzer.query.session.books.UnreadRecords.Unread;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** How far everyone who reads is behind, in records and in seconds. */
 final class Lags {
 
-    private static final Duration LOOK = Duration.ofMillis(300);
-
-    private final Consumer<byte[], byte[]> looking;
+    private final UnreadRecords unread;
     private final TopicOffsets offsets;
     private final Clock clock;
     private final int partitions;
@@ -30,7 +27,7 @@ final class Lags {
      * @param looking a consumer that may be put anywhere
      */
     Lags(Consumer<byte[], byte[]> looking, TopicOffsets offsets, Clock clock, int partitions) {
-        this.looking = looking;
+        this.unread = new UnreadRecords(looking);
         this.offsets = offsets;
         this.clock = clock;
         this.partitions = partitions;
@@ -74,40 +71,16 @@ final class Lags {
         String topic =
                 ends.keySet().stream().map(TopicPartition::topic).findFirst().orElse(SessionTopics.RECORDS);
         Map<TopicPartition, Long> behind = new HashMap<>();
-        long records = 0;
-        for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-            long from = next.getOrDefault(end.getKey(), 0L);
-            if (from < end.getValue()) {
-                records += end.getValue() - from;
-                behind.put(end.getKey(), from);
+        ends.forEach((partition, end) -> {
+            long from = next.getOrDefault(partition, 0L);
+            if (from < end) {
+                behind.put(partition, from);
             }
-        }
-        return new ConsumerLag(consumer, topic, records, behind.isEmpty() ? (Long) 0L : age(behind));
-    }
-
-    /** Age of the oldest record at these offsets; null when none is found soon, as when only markers are left. */
-    private @Nullable Long age(Map<TopicPartition, Long> from) {
-        looking.assign(from.keySet());
-        Map<TopicPartition, Long> beginnings = looking.beginningOffsets(from.keySet());
-        from.forEach((partition, offset) ->
-                looking.seek(partition, Math.max(offset, beginnings.getOrDefault(partition, 0L))));
-        Map<TopicPartition, Long> oldest = new HashMap<>();
-        long deadline = System.nanoTime() + LOOK.toNanos();
-        while (oldest.size() < from.size() && System.nanoTime() < deadline) {
-            for (ConsumerRecord<byte[], byte[]> entry : looking.poll(LOOK.dividedBy(3))) {
-                oldest.putIfAbsent(new TopicPartition(entry.topic(), entry.partition()), entry.timestamp());
-            }
-        }
-        return oldest.isEmpty()
-                ? null
-                : (Long) Math.max(
-                        0,
-                        (clock.millis()
-                                        - oldest.values().stream()
-                                                .mapToLong(Long::longValue)
-                                                .min()
-                                                .orElseThrow())
-                                / 1000);
+        });
+        Unread found = unread.between(behind, ends);
+        Long oldest = found.oldest();
+        Long age = oldest == null ? null : (Long) Math.max(0, (clock.millis() - oldest) / 1000);
+        return new ConsumerLag(consumer, topic, found.records(), found.records() == 0 ? (Long) 0L : age);
     }
 
     private static Map<TopicPartition, Long> next(String topic, Position contained) {
