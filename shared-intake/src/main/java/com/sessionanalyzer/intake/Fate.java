@@ -14,6 +14,9 @@ public enum Fate {
     CORRECTED,
     DELETED,
 
+    /** It left its key for another one, which its new version has; that is counted, this is not. */
+    MOVED,
+
     /** A rejection got an end; it is not counted. */
     SETTLED;
 
@@ -24,6 +27,6 @@ public enum Fate {
 
     /** Whether its message is one in the topic of records, and so in the position. */
     boolean isOfARecord() {
-        return this == RECORDED || this == CORRECTED || this == DELETED;
+        return this == RECORDED || this == CORRECTED || this == DELETED || this == MOVED;
     }
 }

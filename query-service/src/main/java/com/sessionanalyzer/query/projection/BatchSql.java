@@ -2,60 +2,90 @@ package com.sessionanalyzer.query.projection;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The statements that bring a batch into a table, by way of a staging table that lives as long as its connection. */
-record BatchSql(
-        String createStaging,
-        String clearStaging,
-        String copy,
-        String upsert,
-        @Nullable String keep,
-        String delete) {
+/**
+ * The statements that bring changes, of one row each, into a table, by way of a staging table that lives as long as its
+ * connection.
+ *
+ * @param steps what is done with the staged changes, in this order
+ */
+record BatchSql(String createStaging, String clearStaging, String copy, List<String> steps) {
 
     static BatchSql of(TableMapping mapping) {
         String staging = "staging_" + mapping.table();
         String columns = String.join(", ", mapping.columns());
-        String primaryKey = String.join(", ", mapping.primaryKey());
         return new BatchSql(
                 "create temp table if not exists " + staging + " on commit delete rows as select " + columns
-                        + ", 0 as ordinal, false as deleted from " + mapping.table() + " with no data",
+                        + ", false as deleted from " + mapping.table() + " with no data",
                 "truncate " + staging,
-                "copy " + staging + " (" + columns + ", ordinal, deleted) from stdin",
-                "insert into " + mapping.table() + " (" + columns + ") select distinct on (" + primaryKey + ") "
-                        + columns + " from " + staging + " where not deleted order by " + primaryKey
-                        + newestFirst(mapping) + " on conflict (" + primaryKey + ") do update set "
-                        + assignments(mapping) + unlessOlder(mapping),
-                keep(mapping, staging),
-                "delete from " + mapping.table() + " t using " + staging + " s where s.deleted and "
-                        + matches(mapping.keyColumns()));
+                "copy " + staging + " (" + columns + ", deleted) from stdin",
+                steps(mapping, staging));
     }
 
-    private static String newestFirst(TableMapping mapping) {
+    private static List<String> steps(TableMapping mapping, String staging) {
+        List<String> steps = new ArrayList<>();
         String version = mapping.versionColumn();
-        return (version == null ? "" : ", " + version + " desc") + ", ordinal desc";
-    }
-
-    private static String unlessOlder(TableMapping mapping) {
-        String version = mapping.versionColumn();
-        return version == null ? "" : " where " + mapping.table() + "." + version + " <= excluded." + version;
-    }
-
-    private static @Nullable String keep(TableMapping mapping, String staging) {
-        Remains remains = mapping.remains();
-        if (remains == null) {
-            return null;
+        History history = mapping.history();
+        if (history != null && version != null) {
+            steps.add(history(mapping, staging, history, version));
         }
+        steps.add(upsert(mapping, staging));
+        if (mapping.remains() != null) {
+            steps.add(keep(mapping, staging, mapping.remains()));
+        }
+        steps.add("delete from " + mapping.table() + " t using " + staging + " s where s.deleted and "
+                + matches(mapping.keyColumns()));
+        return steps;
+    }
+
+    /**
+     * Keeps the places of what is not the row afterwards: versions that are deleted or replaced, those that come too late, and
+     * tombstones. Rows that are new, which most are, cost it nothing but a look at the staging table.
+     */
+    private static String history(TableMapping mapping, String staging, History history, String version) {
+        List<String> key = mapping.primaryKey();
+        String pairs = " from " + staging + " s join " + mapping.table() + " t on ";
+        String tombstone = " where s.deleted and s." + history.place().get(1) + " is not null";
+        String theRow = "select " + of("t", key) + ", t." + version + ", " + of("t", history.place()) + pairs;
+        String theLate = "select " + of("s", key) + ", s." + version + ", " + of("s", history.place()) + pairs;
+        return "insert into " + history.table() + " (" + String.join(", ", key) + ", " + version + ", "
+                + String.join(", ", history.place()) + ") "
+                + String.join(
+                        " union all ",
+                        theRow + matches(mapping.keyColumns()) + tombstone,
+                        theRow + matches(key) + newer("s", "t", version),
+                        theLate + matches(key) + newer("t", "s", version),
+                        "select " + of("s", key) + ", null, " + of("s", history.place()) + " from " + staging + " s"
+                                + tombstone)
+                + " on conflict do nothing";
+    }
+
+    private static String newer(String one, String other, String version) {
+        return " where not s.deleted and " + one + "." + version + " > 0 and " + one + "." + version + " > " + other
+                + "." + version;
+    }
+
+    private static String upsert(TableMapping mapping, String staging) {
+        String columns = String.join(", ", mapping.columns());
+        String version = mapping.versionColumn();
+        return "insert into " + mapping.table() + " (" + columns + ") select " + columns + " from " + staging
+                + " where not deleted on conflict (" + String.join(", ", mapping.primaryKey()) + ") do update set "
+                + replaced(mapping.columns().stream()
+                        .filter(column -> !mapping.primaryKey().contains(column))
+                        .toList())
+                + (version == null ? "" : " where " + mapping.table() + "." + version + " <= excluded." + version);
+    }
+
+    private static String keep(TableMapping mapping, String staging, Remains remains) {
         String primaryKey = String.join(", ", mapping.primaryKey());
-        String offset = "s." + remains.place().get(1);
         return "insert into " + remains.table() + " as kept (" + primaryKey + ", "
                 + String.join(", ", remains.columns())
-                + ", " + String.join(", ", remains.place()) + ") select distinct on (" + of("s", mapping.primaryKey())
-                + ") " + of("s", mapping.primaryKey()) + ", " + of("t", remains.columns()) + ", "
-                + of("s", remains.place()) + " from " + staging + " s left join " + mapping.table() + " t on "
-                + matches(mapping.keyColumns()) + " where s.deleted and " + offset + " is not null order by "
-                + of("s", mapping.primaryKey()) + ", s.ordinal desc on conflict (" + primaryKey + ") do update set "
+                + ", " + String.join(", ", remains.place()) + ") select " + of("s", mapping.primaryKey()) + ", "
+                + of("t", remains.columns()) + ", " + of("s", remains.place()) + " from " + staging + " s left join "
+                + mapping.table() + " t on " + matches(mapping.keyColumns()) + " where s.deleted and s."
+                + remains.place().get(1) + " is not null on conflict (" + primaryKey + ") do update set "
                 + remains.columns().stream()
                         .map(column -> column + " = coalesce(excluded." + column + ", kept." + column + ")")
                         .collect(joining(", "))
@@ -66,12 +96,6 @@ record BatchSql(
 
     private static String of(String table, List<String> columns) {
         return columns.stream().map(column -> table + "." + column).collect(joining(", "));
-    }
-
-    private static String assignments(TableMapping mapping) {
-        return replaced(mapping.columns().stream()
-                .filter(column -> !mapping.primaryKey().contains(column))
-                .toList());
     }
 
     private static String replaced(List<String> columns) {

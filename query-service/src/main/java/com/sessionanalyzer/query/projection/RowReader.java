@@ -3,9 +3,7 @@ package com.sessionanalyzer.query.projection;
 import com.sessionanalyzer.schema.UnreadableEventException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a batch of records as changes of rows, the last one per key. A value that cannot be read counts as a tombstone, so
- * nothing stands in the table that is no longer in the topic; a key that cannot be read has no effect.
+ * Reads a batch of records as changes of rows, in their order. A value that cannot be read counts as a tombstone, so nothing
+ * stands in the table that is no longer in the topic; a key that cannot be read has no effect.
  */
 final class RowReader {
 
@@ -28,15 +26,14 @@ final class RowReader {
     }
 
     List<RowChange> read(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-        Map<List<String>, RowChange> changes = new LinkedHashMap<>();
+        List<RowChange> changes = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> entry : records) {
             List<String> key = key(entry);
             if (key != null) {
-                changes.remove(key);
-                changes.put(key, new RowChange(key, row(entry), entry.value() == null ? Place.of(entry) : null));
+                changes.add(new RowChange(key, row(entry), entry.value() == null ? Place.of(entry) : null));
             }
         }
-        return new ArrayList<>(changes.values());
+        return changes;
     }
 
     /** Keys and values that could not be read since start. */

@@ -13,7 +13,7 @@ public interface TableMapping {
     /** What is unique in the table. */
     List<String> primaryKey();
 
-    /** The columns that a record's key gives; a tombstone deletes the rows that have them. */
+    /** The columns that a record's key gives, the primary key among them; a tombstone deletes the rows that have them. */
     List<String> keyColumns();
 
     /** What is kept of a row that a tombstone deletes; null when nothing is. */
@@ -26,6 +26,11 @@ public interface TableMapping {
      * order: an older one never replaces a newer one. Null when the order of reading is the order of versions.
      */
     default @Nullable String versionColumn() {
+        return null;
+    }
+
+    /** Where past versions leave their places; null when they do not, and always without a version column. */
+    default @Nullable History history() {
         return null;
     }
 

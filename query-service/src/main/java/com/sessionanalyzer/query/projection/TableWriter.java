@@ -70,17 +70,15 @@ final class TableWriter {
     }
 
     private void apply(Connection connection, List<RowChange> changes) throws SQLException {
-        if (changes.isEmpty()) {
-            return;
-        }
+        List<List<RowChange>> rounds = Rounds.of(changes, mapping).all();
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql.createStaging());
-            copy(connection, changes);
-            statement.execute(sql.upsert());
-            if (sql.keep() != null) {
-                statement.execute(sql.keep());
+            for (int round = 0; round < rounds.size(); round++) {
+                statement.execute(round == 0 ? sql.createStaging() : sql.clearStaging());
+                copy(connection, rounds.get(round));
+                for (String step : sql.steps()) {
+                    statement.execute(step);
+                }
             }
-            statement.execute(sql.delete());
         }
     }
 
@@ -94,9 +92,7 @@ final class TableWriter {
 
     private void copy(Connection connection, List<RowChange> changes) throws SQLException {
         CopyText lines = new CopyText();
-        for (int ordinal = 0; ordinal < changes.size(); ordinal++) {
-            lines.line(staged(changes.get(ordinal), ordinal));
-        }
+        changes.forEach(change -> lines.line(staged(change)));
         try {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql.copy(), new StringReader(lines.text()));
         } catch (IOException failed) {
@@ -104,7 +100,7 @@ final class TableWriter {
         }
     }
 
-    private List<@Nullable String> staged(RowChange change, int ordinal) {
+    private List<@Nullable String> staged(RowChange change) {
         List<@Nullable String> values = new ArrayList<>();
         List<@Nullable String> row = change.row();
         if (row != null) {
@@ -112,20 +108,27 @@ final class TableWriter {
         } else {
             mapping.columns().forEach(column -> values.add(stagedOfGone(change, column)));
         }
-        values.add(Integer.toString(ordinal));
         values.add(row == null ? "t" : "f");
         return values;
     }
 
     private @Nullable String stagedOfGone(RowChange change, String column) {
         int key = mapping.keyColumns().indexOf(column);
-        Remains remains = mapping.remains();
-        int place = remains == null ? -1 : remains.place().indexOf(column);
+        int place = place(column);
         if (place >= 0) {
             return change.tombstone() == null
                     ? null
                     : change.tombstone().columns().get(place);
         }
         return key < 0 ? null : change.key().get(key);
+    }
+
+    private int place(String column) {
+        Remains remains = mapping.remains();
+        History history = mapping.history();
+        if (remains != null) {
+            return remains.place().indexOf(column);
+        }
+        return history == null ? -1 : history.place().indexOf(column);
     }
 }

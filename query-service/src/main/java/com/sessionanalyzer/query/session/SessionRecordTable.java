@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session;
 
+import com.sessionanalyzer.query.projection.History;
 import com.sessionanalyzer.query.projection.Place;
 import com.sessionanalyzer.query.projection.Remains;
 import com.sessionanalyzer.query.projection.TableMapping;
@@ -10,6 +11,7 @@ import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordCodec;
 import com.sessionanalyzer.schema.session.SessionRecordKey;
 import com.sessionanalyzer.schema.session.SessionTopics;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +44,7 @@ final class SessionRecordTable implements TableMapping {
             "delivery",
             "line",
             "rejection");
-    private static final List<String> PLACE = List.of("log_partition", "log_offset", "logged_at");
+    private static final List<String> PLACE = List.of("log_partition", "log_offset", "logged_at", "change_id");
 
     @Override
     public String topic() {
@@ -77,6 +79,11 @@ final class SessionRecordTable implements TableMapping {
     }
 
     @Override
+    public History history() {
+        return new History("session_version", PLACE);
+    }
+
+    @Override
     public List<String> columns() {
         return Stream.concat(CONTENT.stream(), PLACE.stream()).toList();
     }
@@ -96,8 +103,9 @@ final class SessionRecordTable implements TableMapping {
         if (!session.key().equals(SessionRecordKey.decode(key))) {
             throw new UnreadableEventException("the value is not one of its key");
         }
-        return Stream.concat(content(session).stream(), place.columns().stream())
-                .toList();
+        List<@Nullable String> row = new ArrayList<>(content(session));
+        row.addAll(place.columns());
+        return row;
     }
 
     private static List<@Nullable String> content(SessionRecord session) {

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How {@code session-rejections} becomes {@code session_rejection}. */
 final class SessionRejectionTable implements TableMapping {
 
-    private static final List<String> PLACE = List.of("log_partition", "log_offset", "logged_at");
+    private static final List<String> PLACE = List.of("log_partition", "log_offset", "logged_at", "change_id");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
@@ -76,7 +76,8 @@ final class SessionRejectionTable implements TableMapping {
                 "settled_record",
                 "log_partition",
                 "log_offset",
-                "logged_at");
+                "logged_at",
+                "change_id");
     }
 
     @Override

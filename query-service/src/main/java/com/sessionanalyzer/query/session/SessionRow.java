@@ -1,6 +1,5 @@
 package com.sessionanalyzer.query.session;
 
-import com.sessionanalyzer.query.projection.Place;
 import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.Origin;
 import jakarta.persistence.Column;
@@ -69,15 +68,6 @@ class SessionRow {
     private int line;
     private @Nullable UUID rejection;
 
-    @Column(name = "log_partition")
-    private int logPartition;
-
-    @Column(name = "log_offset")
-    private long logOffset;
-
-    @Column(name = "logged_at")
-    private Instant loggedAt;
-
     @SuppressWarnings("NullAway.Init")
     protected SessionRow() {}
 
@@ -100,11 +90,6 @@ class SessionRow {
 
     LocalDate localDay() {
         return localDay;
-    }
-
-    /** Where this version of the record stands in the log. */
-    Place place() {
-        return new Place(logPartition, logOffset, loggedAt);
     }
 
     SessionView view(String displayName) {

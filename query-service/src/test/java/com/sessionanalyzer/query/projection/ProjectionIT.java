@@ -59,8 +59,9 @@ class ProjectionIT {
                 + " as_of timestamptz,"
                 + " last_offset bigint not null default -1, primary key (topic, partition))");
         execute("create table word (id text primary key, text text not null, size smallint not null,"
-                + " partition integer not null, place bigint not null, at timestamptz not null)");
-        execute("create table gone (id text primary key, text text, partition integer, place bigint, at timestamptz)");
+                + " partition integer not null, place bigint not null, at timestamptz not null, change uuid)");
+        execute("create table gone (id text primary key, text text, partition integer, place bigint, at timestamptz,"
+                + " change uuid)");
         execute("create table word_log (id text)");
         execute("create function log() returns trigger language plpgsql as"
                 + " 'begin insert into word_log values (new.id); return new; end'");
@@ -303,12 +304,12 @@ class ProjectionIT {
 
         @Override
         public List<String> columns() {
-            return List.of("id", "text", "size", "partition", "place", "at");
+            return List.of("id", "text", "size", "partition", "place", "at", "change");
         }
 
         @Override
         public Remains remains() {
-            return new Remains("gone", List.of("text"), List.of("partition", "place", "at"));
+            return new Remains("gone", List.of("text"), List.of("partition", "place", "at", "change"));
         }
 
         @Override

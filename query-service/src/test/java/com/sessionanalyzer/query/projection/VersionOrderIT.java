@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +37,10 @@ class VersionOrderIT {
     static void prepare() throws SQLException {
         execute("create table projection_offset (topic text, partition integer, cluster_id text, next_offset bigint,"
                 + " as_of timestamptz, last_offset bigint not null default -1, primary key (topic, partition))");
-        execute("create table moving (id text primary key, owner text not null, revision integer not null)");
+        String place = ", log_partition integer, log_offset bigint, logged_at timestamptz, change_id uuid";
+        execute("create table moving (id text primary key, owner text, revision integer" + place + ")");
+        execute("create table moved (id text, revision integer" + place
+                + ", primary key (id, log_partition, log_offset))");
     }
 
     /** Each step gives the row a new version under one of four keys; zero deletes it, for good. */
@@ -44,7 +48,7 @@ class VersionOrderIT {
     void theNewestVersionStaysWhicheverPartitionIsReadFirst(
             @ForAll @Size(min = 1, max = 9) List<@IntRange(min = 0, max = 4) Integer> steps, @ForAll Random random)
             throws SQLException {
-        execute("truncate moving");
+        execute("truncate moving, moved");
         Map<Integer, Deque<ConsumerRecord<byte[], byte[]>>> partitions = new LinkedHashMap<>();
         int owner = 0;
         int revision = 0;
@@ -59,9 +63,24 @@ class VersionOrderIT {
             write(partitions, owner, ++revision);
         }
 
+        List<String> places = places(partitions);
+
         read(partitions, random);
 
-        assertThat(rows()).isEqualTo(owner == 0 ? List.of() : List.of("owner-" + owner + " " + revision));
+        assertThat(rows("select owner || ' ' || revision from moving"))
+                .isEqualTo(owner == 0 ? List.of() : List.of("owner-" + owner + " " + revision));
+        assertThat(rows("select coalesce(revision::text, 'end') || ' ' || log_partition || '@' || log_offset from"
+                        + " (select revision, log_partition, log_offset from moved"
+                        + " union all select revision, log_partition, log_offset from moving) every"))
+                .containsExactlyInAnyOrderElementsOf(places);
+    }
+
+    private static List<String> places(Map<Integer, Deque<ConsumerRecord<byte[], byte[]>>> partitions) {
+        return partitions.values().stream()
+                .flatMap(Collection::stream)
+                .map(entry -> (entry.value() == null ? "end" : new String(entry.value(), UTF_8)) + " "
+                        + entry.partition() + "@" + entry.offset())
+                .toList();
     }
 
     private static void write(
@@ -94,10 +113,10 @@ class VersionOrderIT {
         }
     }
 
-    private static List<String> rows() throws SQLException {
+    private static List<String> rows(String query) throws SQLException {
         try (Connection connection = DATABASE.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select owner || ' ' || revision from moving")) {
+                ResultSet rows = statement.executeQuery(query)) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(rows.getString(1));
@@ -142,8 +161,13 @@ class VersionOrderIT {
         }
 
         @Override
+        public History history() {
+            return new History("moved", List.of("log_partition", "log_offset", "logged_at", "change_id"));
+        }
+
+        @Override
         public List<String> columns() {
-            return List.of("id", "owner", "revision");
+            return List.of("id", "owner", "revision", "log_partition", "log_offset", "logged_at", "change_id");
         }
 
         @Override
@@ -153,7 +177,10 @@ class VersionOrderIT {
 
         @Override
         public List<@Nullable String> row(byte[] key, byte[] value, Place place) {
-            return List.of("one", new String(key, UTF_8), new String(value, UTF_8));
+            List<@Nullable String> row =
+                    new ArrayList<>(List.of("one", new String(key, UTF_8), new String(value, UTF_8)));
+            row.addAll(place.columns());
+            return row;
         }
     }
 }

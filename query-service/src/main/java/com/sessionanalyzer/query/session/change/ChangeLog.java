@@ -8,6 +8,7 @@ import com.sessionanalyzer.query.session.TotalsReader;
 import com.sessionanalyzer.query.turn.Turn;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.schema.audit.AuditTopic;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordCodec;
 import com.sessionanalyzer.schema.session.SessionRecordKey;
@@ -89,25 +90,27 @@ final class ChangeLog {
                 difference);
     }
 
-    ProducerRecord<byte[], byte[]> version(SessionRecord record) {
-        return message(record.key(), SessionRecordCodec.encode(record));
+    ProducerRecord<byte[], byte[]> version(Noted noted, SessionRecord record) {
+        return message(noted, record.key(), SessionRecordCodec.encode(record));
     }
 
-    ProducerRecord<byte[], byte[]> tombstone(SessionRecordKey key) {
-        return message(key, null);
+    ProducerRecord<byte[], byte[]> tombstone(Noted noted, SessionRecordKey key) {
+        return message(noted, key, null);
     }
 
-    ProducerRecord<byte[], byte[]> rejectionTombstone(OrganizationId organization, UUID id) {
-        return message(SessionTopics.REJECTIONS, null, SessionRejection.key(organization, id), null);
+    ProducerRecord<byte[], byte[]> rejectionTombstone(Noted noted, UUID id) {
+        byte[] key = SessionRejection.key(noted.organization(), id);
+        return message(noted, SessionTopics.REJECTIONS, null, key, null);
     }
 
-    private ProducerRecord<byte[], byte[]> message(SessionRecordKey key, byte @Nullable [] value) {
-        return message(SessionTopics.RECORDS, key.partition(partitions), key.encode(), value);
+    private ProducerRecord<byte[], byte[]> message(Noted noted, SessionRecordKey key, byte @Nullable [] value) {
+        return message(noted, SessionTopics.RECORDS, key.partition(partitions), key.encode(), value);
     }
 
-    private ProducerRecord<byte[], byte[]> message(
-            String topic, @Nullable Integer partition, byte[] key, byte @Nullable [] value) {
-        return new ProducerRecord<>(topic, partition, clock.millis(), key, value);
+    private static ProducerRecord<byte[], byte[]> message(
+            Noted noted, String topic, @Nullable Integer partition, byte[] key, byte @Nullable [] value) {
+        return AuditTopic.because(
+                noted.id(), new ProducerRecord<>(topic, partition, noted.at().toEpochMilli(), key, value));
     }
 
     /**

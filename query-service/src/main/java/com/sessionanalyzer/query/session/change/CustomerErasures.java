@@ -107,18 +107,18 @@ final class CustomerErasures {
 
         private Erased part(Turn turn, int part, List<SessionRecord> versions, List<Rejected> rejected) {
             Difference difference = Difference.none();
-            BatchBuilder batch = Batch.of(organization, SessionTopics.DOMAIN);
-            for (SessionRecord version : versions) {
-                difference.count(version, -1);
-                batch.entry(version.channel().code(), Fate.DELETED, log.tombstone(version.key()));
-            }
-            difference.countCustomer(live, customerKey, -versions.size());
-            rejected.forEach(
-                    gone -> batch.entry(gone.channel(), Fate.SETTLED, log.rejectionTombstone(organization, gone.id())));
             Noted noted = log.note(organization, actor, "customer.erased", subject, difference, counted)
                     .fact("part", Integer.toString(part))
                     .fact("records", Integer.toString(versions.size()))
                     .fact("rejections", Integer.toString(rejected.size()));
+            BatchBuilder batch = Batch.of(organization, SessionTopics.DOMAIN);
+            for (SessionRecord version : versions) {
+                difference.count(version, -1);
+                batch.entry(version.channel().code(), Fate.DELETED, log.tombstone(noted, version.key()));
+            }
+            difference.countCustomer(live, customerKey, -versions.size());
+            rejected.forEach(
+                    gone -> batch.entry(gone.channel(), Fate.SETTLED, log.rejectionTombstone(noted, gone.id())));
             return new Erased(
                     versions.size(),
                     rejected.size(),

@@ -57,7 +57,8 @@ final class SessionChanges {
             Noted noted = log.note(organization.id(), actor, "record.corrected", id.toString(), difference, counted)
                     .fact("fields", String.join(",", fields))
                     .fact("revision", Integer.toString(after.revision()));
-            Position position = log.commit(turn, correction(before, after).note(noted.entry()));
+            Position position =
+                    log.commit(turn, correction(noted, before, after).note(noted.entry()));
             return new Change(after, fields, difference, noted.before(), position);
         }
     }
@@ -72,24 +73,23 @@ final class SessionChanges {
             Noted noted = log.note(organization, actor, "record.deleted", id.toString(), difference, counted)
                     .fact("revision", Integer.toString(before.revision()));
             BatchBuilder batch =
-                    batch(before).entry(before.channel().code(), Fate.DELETED, log.tombstone(before.key()));
+                    batch(before).entry(before.channel().code(), Fate.DELETED, log.tombstone(noted, before.key()));
             Position position = log.commit(turn, batch.note(noted.entry()));
             return new Change(before, List.of(), difference, noted.before(), position);
         }
     }
 
     /**
-     * A record that moves to another key is, in the books, one that goes and one that comes: that is what a reader of the
-     * topic sees too.
+     * A record that moves to another key is a tombstone and a version for a reader of the topic, but one that was corrected in
+     * the books: nothing came in, and none went.
      */
-    private BatchBuilder correction(SessionRecord before, SessionRecord after) {
+    private BatchBuilder correction(Noted noted, SessionRecord before, SessionRecord after) {
         String channel = after.channel().code();
         BatchBuilder batch = batch(before);
-        return before.key().equals(after.key())
-                ? batch.entry(channel, Fate.CORRECTED, log.version(after))
-                : batch.received(channel, 1)
-                        .entry(channel, Fate.DELETED, log.tombstone(before.key()))
-                        .entry(channel, Fate.RECORDED, log.version(after));
+        if (!before.key().equals(after.key())) {
+            batch.entry(channel, Fate.MOVED, log.tombstone(noted, before.key()));
+        }
+        return batch.entry(channel, Fate.CORRECTED, log.version(noted, after));
     }
 
     private static BatchBuilder batch(SessionRecord record) {

@@ -8,6 +8,7 @@ import com.sessionanalyzer.query.session.SessionLedger;
 import com.sessionanalyzer.query.session.receipt.Receipt.Change;
 import com.sessionanalyzer.query.session.receipt.Receipt.Counted;
 import com.sessionanalyzer.query.session.receipt.Receipt.Logged;
+import com.sessionanalyzer.query.session.receipt.Receipt.Received;
 import com.sessionanalyzer.query.session.receipt.Receipt.Stored;
 import com.sessionanalyzer.query.session.receipt.ReceiptRows.Gone;
 import com.sessionanalyzer.query.session.receipt.ReceiptRows.Live;
@@ -16,7 +17,10 @@ import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ final class DatabaseReceipts implements Receipts {
     private static final Logger log = LoggerFactory.getLogger(DatabaseReceipts.class);
 
     private final ReceiptRows rows;
+    private final HistoryRows histories;
     private final TransactionOperations consistently;
     private final ProjectionProgress progress;
     private final AuditLog changes;
@@ -43,12 +48,14 @@ final class DatabaseReceipts implements Receipts {
      */
     DatabaseReceipts(
             ReceiptRows rows,
+            HistoryRows histories,
             TransactionOperations consistently,
             ProjectionProgress progress,
             AuditLog changes,
             SessionLedger ledger,
             Duration patience) {
         this.rows = rows;
+        this.histories = histories;
         this.consistently = consistently;
         this.progress = progress;
         this.changes = changes;
@@ -67,7 +74,8 @@ final class DatabaseReceipts implements Receipts {
                     rows.live(organization, id).orElse(null),
                     rows.gone(organization, id).orElse(null),
                     rows.refused(organization, id).orElse(null),
-                    rows.changes(organization, id),
+                    histories.lines(organization, id),
+                    histories.changes(organization, id),
                     progress.contained().asOf()));
             return Optional.ofNullable(receipt(organization, id, found));
         } catch (DataAccessException | TransactionException away) {
@@ -82,39 +90,40 @@ final class DatabaseReceipts implements Receipts {
             @Nullable Live live,
             @Nullable Gone gone,
             @Nullable Refused refused,
-            List<Change> changes,
-            Instant asOf) {}
+            List<HistoryRows.Line> lines,
+            List<Change> newestChanges,
+            Instant asOf) {
+
+        /** The oldest first. */
+        List<Change> changes() {
+            List<Change> changes = new ArrayList<>(newestChanges);
+            Collections.reverse(changes);
+            return changes;
+        }
+    }
 
     private @Nullable Receipt receipt(OrganizationId organization, UUID id, Found found) {
         Live live = found.live();
         Gone gone = found.gone();
-        if (live != null) {
-            return new Receipt(
-                    id,
-                    "record",
-                    live.revision() > 0 ? "corrected" : "recorded",
-                    live.received(),
-                    live.logged(),
-                    counted(organization, live.logged(), live.cell()),
-                    new Stored(live.revision(), found.asOf()),
-                    found.changes(),
-                    null,
-                    null);
+        if (live == null && gone == null) {
+            return found.refused() == null ? null : refused(id, found.refused(), found.changes());
         }
-        if (gone != null) {
-            return new Receipt(
-                    id,
-                    "record",
-                    "deleted",
-                    gone.received(),
-                    null,
-                    counted(organization, gone.logged(), null),
-                    null,
-                    found.changes(),
-                    gone.logged(),
-                    null);
-        }
-        return found.refused() == null ? null : refused(id, found.refused(), found.changes());
+        Received received = live == null ? Objects.requireNonNull(gone).received() : live.received();
+        Logged newest = live == null ? Objects.requireNonNull(gone).logged() : live.logged();
+        RecordHistory history =
+                RecordHistory.of(found.lines(), found.newestChanges(), received, live == null ? newest : null);
+        return new Receipt(
+                id,
+                "record",
+                live == null ? "deleted" : live.revision() > 0 ? "corrected" : "recorded",
+                received,
+                history.recorded(),
+                history.entries(),
+                counted(organization, newest, live == null ? null : live.cell()),
+                live == null ? null : new Stored(live.revision(), found.asOf()),
+                found.changes(),
+                history.deleted(),
+                null);
     }
 
     private static Receipt refused(UUID id, Refused refused, List<Change> changes) {
@@ -125,6 +134,7 @@ final class DatabaseReceipts implements Receipts {
                 settled == null ? "rejected" : settled.kind(),
                 refused.received(),
                 null,
+                List.of(),
                 null,
                 null,
                 changes,
@@ -133,7 +143,13 @@ final class DatabaseReceipts implements Receipts {
     }
 
     private Counted counted(OrganizationId organization, Logged logged, Receipt.@Nullable Cell cell) {
-        boolean contained = ledger.await(Position.of(logged.partition(), logged.offset()), patience);
+        boolean contained = ledger.await(position(logged), patience);
         return new Counted(contained, ledger.counts(organization).asOf(), cell);
+    }
+
+    private static Position position(Logged logged) {
+        return logged.partition() == null || logged.offset() == null
+                ? Position.BEGINNING
+                : Position.of(logged.partition(), logged.offset());
     }
 }

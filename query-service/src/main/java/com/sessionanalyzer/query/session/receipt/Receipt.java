@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session.receipt;
 
+import com.sessionanalyzer.schema.session.SessionTopics;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +14,12 @@ import tools.jackson.databind.annotation.JsonNaming;
  * What became of a record that came in. Each part is null when it did not happen, or is not known any more.
  *
  * @param received what is known of how it came in; of a deleted record without its sender
- * @param recorded where its newest version stands in the log
- * @param counted  whether the numbers contain that version
+ * @param recorded where its first version stands in the log
+ * @param history  all entries of the log about it, the oldest first, and who wrote them
+ * @param counted  whether the numbers contain the newest of them
  * @param stored   whether the rows contain it
- * @param deleted  where its end stands in the log
+ * @param changes  what the audit log says about it, the oldest first
+ * @param deleted  its end
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "Receipt")
@@ -31,13 +34,15 @@ public record Receipt(
 
         @Nullable Received received,
         @Nullable Logged recorded,
+        List<Entry> history,
         @Nullable Counted counted,
         @Nullable Stored stored,
         List<Change> changes,
-        @Nullable Logged deleted,
+        @Nullable Entry deleted,
         @Nullable Rejected rejected) {
 
     public Receipt {
+        history = List.copyOf(history);
         changes = List.copyOf(changes);
     }
 
@@ -79,13 +84,50 @@ public record Receipt(
     /** A place in the log. */
     @JsonNaming(SnakeCaseStrategy.class)
     @Schema(name = "ReceiptLogged")
-    public record Logged(String topic, int partition, long offset, Instant at) {
+    public record Logged(
+            String topic,
 
-        /** As in {@code session-records-3@88}. */
-        public String place() {
-            return topic + "-" + partition + "@" + offset;
+            @Schema(
+                    types = {"integer", "null"},
+                    description = "null when it was compacted away before the database was filled")
+            @Nullable
+            Integer partition,
+
+            @Schema(types = {"integer", "null"}) @Nullable Long offset,
+            Instant at) {
+
+        static Logged compactedAway(Instant at) {
+            return new Logged(SessionTopics.RECORDS, null, null, at);
+        }
+
+        /** As in {@code session-records-3@88}; null when it is not known any more. */
+        public @Nullable String place() {
+            return partition == null ? null : topic + "-" + partition + "@" + offset;
         }
     }
+
+    /** What the log says of it at one place. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(name = "ReceiptEntry")
+    public record Entry(
+            @Schema(
+                    description = "moved is the end of a version that was corrected to another customer",
+                    allowableValues = {"recorded", "corrected", "moved", "deleted"})
+            String what,
+
+            @Schema(
+                    types = {"integer", "null"},
+                    description = "how often it was corrected; null when this is no version")
+            @Nullable
+            Integer revision,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "who corrected, moved or deleted it")
+            @Nullable
+            String by,
+
+            Logged logged) {}
 
     /** Whether the numbers contain it. */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -120,7 +162,15 @@ public record Receipt(
     @JsonNaming(SnakeCaseStrategy.class)
     @Schema(name = "ReceiptChange")
     public record Change(
-            @Schema(example = "record.corrected") String action, Instant at, String actor) {}
+            @Schema(example = "record.corrected") String action,
+            Instant at,
+            String actor,
+
+            @Schema(
+                    types = {"integer", "null"},
+                    description = "that it made, or ended")
+            @Nullable
+            Integer revision) {}
 
     /** Why it was not recorded, and what became of it. */
     @JsonNaming(SnakeCaseStrategy.class)

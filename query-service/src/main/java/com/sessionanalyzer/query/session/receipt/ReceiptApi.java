@@ -23,6 +23,8 @@ interface ReceiptApi {
             "received":{"at":"2026-03-14T12:00:00Z","channel":"bulk","sender":"anonymous",\
             "delivery":"01890a5d-ac00-774b-bcce-b302099a8057","line":17,"rejection":null},\
             "recorded":{"topic":"session-records","partition":3,"offset":88,"at":"2026-03-14T12:00:00Z"},\
+            "history":[{"what":"recorded","revision":0,"by":null,\
+            "logged":{"topic":"session-records","partition":3,"offset":88,"at":"2026-03-14T12:00:00Z"}}],\
             "counted":{"contained":true,"as_of":"2026-03-14T12:00:00Z",\
             "cell":{"day":"2026-03-14","region":"EU","source":"MySQL","destination":"BigQuery"}},\
             "stored":{"revision":0,"as_of":"2026-03-14T12:00:00Z"},"changes":[],"deleted":null,"rejected":null}""";
@@ -43,8 +45,9 @@ interface ReceiptApi {
             operationId = "getReceipt",
             summary = "What became of a record or of a rejected one",
             description = """
-                    How it came in, where it stands in the log, the cell it counts in, whether it is stored, and who changed \
-                    it when. Of a deleted record how it came in and where it ended; nothing of its content. Of a rejected one \
+                    How it came in, where it was recorded, each correction with its revision, its place and who made it, the \
+                    cell it counts in, and whether it is stored. Of a deleted record the same, and its end; nothing of its \
+                    content. Of a rejected one \
                     the rules it broke, and what became of it.""",
             parameters = {
                 @Parameter(name = "id", example = "01890a5d-ac96-774b-bcce-b302099a8057"),

@@ -31,6 +31,7 @@ public class ReceiptConfiguration {
         consistently.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return new DatabaseReceipts(
                 new ReceiptRows(database),
+                new HistoryRows(database),
                 consistently,
                 new ProjectionProgress(database, SessionTopics.RECORDS, new PositionGate(properties.maxWaiting())),
                 changes,

@@ -1,13 +1,11 @@
 package com.sessionanalyzer.query.session.receipt;
 
 import com.sessionanalyzer.query.session.receipt.Receipt.Cell;
-import com.sessionanalyzer.query.session.receipt.Receipt.Change;
 import com.sessionanalyzer.query.session.receipt.Receipt.Logged;
 import com.sessionanalyzer.query.session.receipt.Receipt.Received;
 import com.sessionanalyzer.query.session.receipt.Receipt.Rejected;
 import com.sessionanalyzer.query.session.receipt.Receipt.Settled;
 import com.sessionanalyzer.schema.OrganizationId;
-import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.schema.session.Violation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +52,7 @@ final class ReceiptRows {
                 id,
                 (row, number) -> new Live(
                         received(row, instant(row, "created_at"), row.getString("sender"), rejection(row)),
-                        logged(row),
+                        HistoryRows.logged(row),
                         new Cell(
                                 row.getObject("local_day", LocalDate.class),
                                 row.getString("region"),
@@ -73,7 +71,7 @@ final class ReceiptRows {
                         row.getTimestamp("created_at") == null
                                 ? null
                                 : received(row, instant(row, "created_at"), null, rejection(row)),
-                        logged(row)));
+                        HistoryRows.logged(row)));
     }
 
     Optional<Refused> refused(OrganizationId organization, UUID id) {
@@ -89,16 +87,6 @@ final class ReceiptRows {
                                         .map(Violation::message)
                                         .toList(),
                                 settled(row))));
-    }
-
-    /** What was done to this id, the oldest first. */
-    List<Change> changes(OrganizationId organization, UUID id) {
-        return database.sql("select action, at, actor from audit_entry where organization = :organization"
-                        + " and subject = :subject order by sequence limit 100")
-                .param("organization", organization.value())
-                .param("subject", id.toString())
-                .query((row, number) -> new Change(row.getString("action"), instant(row, "at"), row.getString("actor")))
-                .list();
     }
 
     private <T> Optional<T> one(String sql, OrganizationId organization, UUID id, RowMapper<T> mapper) {
@@ -123,14 +111,6 @@ final class ReceiptRows {
 
     private static @Nullable UUID rejection(ResultSet row) throws SQLException {
         return row.getObject("rejection", UUID.class);
-    }
-
-    private static Logged logged(ResultSet row) throws SQLException {
-        return new Logged(
-                SessionTopics.RECORDS,
-                row.getInt("log_partition"),
-                row.getLong("log_offset"),
-                instant(row, "logged_at"));
     }
 
     private static @Nullable Settled settled(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.session.receipt;
 
 import com.sessionanalyzer.query.session.receipt.Receipt.Change;
 import com.sessionanalyzer.query.session.receipt.Receipt.Counted;
+import com.sessionanalyzer.query.session.receipt.Receipt.Entry;
 import com.sessionanalyzer.query.session.receipt.Receipt.Received;
 import com.sessionanalyzer.query.session.receipt.Receipt.Rejected;
 import com.sessionanalyzer.query.session.receipt.Receipt.Settled;
@@ -22,12 +23,6 @@ record ReceiptView(UUID id, String title, @Nullable String record, List<Step> st
             "bulk", "a bulk load",
             "stream", "the stream of submissions",
             "desk", "the desk for rejected records");
-    private static final Map<String, String> ACTIONS = Map.of(
-            "record.corrected", "Corrected",
-            "record.deleted", "Deleted",
-            "customer.erased", "Erased with its customer",
-            "rejection.dismissed", "Dismissed",
-            "rejection.resubmitted", "Resubmitted");
     private static final Map<String, String> TITLES = Map.of(
             "recorded", "Recorded, counted and stored",
             "corrected", "Recorded, and corrected since",
@@ -57,38 +52,20 @@ record ReceiptView(UUID id, String title, @Nullable String record, List<Step> st
         if (receipt.rejected() != null) {
             rejected(receipt.rejected(), receipt.received(), steps);
         }
-        if (receipt.recorded() != null) {
-            steps.add(done(
-                    "Recorded",
-                    "In the log at " + receipt.recorded().place() + ".",
-                    receipt.recorded().at()));
-        }
-        if (receipt.rejected() == null) {
-            receipt.changes().forEach(change -> steps.add(changed(change)));
-        }
-        if (receipt.deleted() != null) {
-            steps.add(new Step(
-                    "Ended in the log",
-                    "Its end is at " + receipt.deleted().place() + ".",
-                    receipt.deleted().at(),
-                    "ended",
-                    null));
-        }
+        receipt.history().forEach(entry -> steps.add(logged(entry, receipt.changes())));
         if (receipt.counted() != null) {
             steps.add(counted(receipt.counted()));
         }
         if (receipt.stored() != null) {
             steps.add(done(
                     "Stored in PostgreSQL",
-                    receipt.stored().revision() == 0
-                            ? "As it came in; the rows are as of:"
-                            : "In its version " + (receipt.stored().revision() + 1) + "; the rows are as of:",
+                    "As its revision " + receipt.stored().revision() + " says it; the rows are as of:",
                     receipt.stored().asOf()));
         }
         return new ReceiptView(
                 receipt.id(),
                 TITLES.getOrDefault(receipt.state(), receipt.state()),
-                receipt.recorded() == null ? null : receipt.id().toString(),
+                receipt.stored() == null ? null : receipt.id().toString(),
                 steps);
     }
 
@@ -130,14 +107,26 @@ record ReceiptView(UUID id, String title, @Nullable String record, List<Step> st
         }
     }
 
-    private static Step changed(Change change) {
-        boolean end = !change.action().equals("record.corrected");
-        return new Step(
-                ACTIONS.getOrDefault(change.action(), change.action()),
-                "By " + change.actor() + ".",
-                change.at(),
-                end ? "ended" : "done",
-                null);
+    private static Step logged(Entry entry, List<Change> changes) {
+        String place = entry.logged().place() == null
+                ? " Its place is not known any more, as the log was compacted since."
+                : " In the log at " + entry.logged().place() + ".";
+        String by = entry.by() == null ? "" : " By " + entry.by() + ".";
+        return switch (entry.what()) {
+            case "corrected" -> step("Corrected", "Revision " + entry.revision() + "." + by + place, entry, "done");
+            case "moved" -> step("Moved", "It left the customer that it had before." + by + place, entry, "done");
+            case "deleted" ->
+                step(isErased(changes) ? "Erased with its customer" : "Deleted", by + place, entry, "ended");
+            default -> step("Recorded", "Revision 0." + place, entry, "done");
+        };
+    }
+
+    private static Step step(String title, String text, Entry entry, String state) {
+        return new Step(title, text.strip(), entry.logged().at(), state, null);
+    }
+
+    private static boolean isErased(List<Change> changes) {
+        return changes.stream().anyMatch(change -> change.action().equals("customer.erased"));
     }
 
     private static Step counted(Counted counted) {

@@ -227,6 +227,29 @@ class SessionChangesIT {
     }
 
     @Test
+    void countsAMoveToAnotherCustomerAsOneCorrection() {
+        SessionRecord session = add(aSession().organization(ORGANIZATION).customer("counted-from.example"));
+        JsonNode before = booked();
+
+        HttpResponse<String> moved =
+                service.put(path(session), fields("counted-to.example", "EU"), "If-Match", "\"0\"");
+
+        assertThat(moved.statusCode()).isEqualTo(200);
+        await().untilAsserted(() -> {
+            JsonNode after = booked();
+            assertThat(after.get("corrected").asInt())
+                    .isEqualTo(before.get("corrected").asInt() + 1);
+            for (String still : List.of("received", "recorded", "deleted", "live")) {
+                assertThat(after.get(still)).as(still).isEqualTo(before.get(still));
+            }
+        });
+    }
+
+    private static JsonNode booked() {
+        return JSON.readTree(service.get("/api/pipeline").body()).get("total");
+    }
+
+    @Test
     void saysWhichCustomersComeAndGo() {
         SessionRecord one = add(aSession().organization(ORGANIZATION).customer("twice.example"));
         add(aSession().organization(ORGANIZATION).customer("twice.example"));

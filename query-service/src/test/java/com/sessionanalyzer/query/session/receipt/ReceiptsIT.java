@@ -103,45 +103,73 @@ class ReceiptsIT {
         assertThat(JSON.readTree(answer.body()).get("state").asString()).isEqualTo("deleted");
         assertThat(JSON.readTree(answer.body()).at("/received/channel").asString())
                 .isEqualTo("text");
-        assertThat(Position.parse(JSON.readTree(answer.body())
-                                .at("/deleted/partition")
-                                .asInt() + "@"
-                        + JSON.readTree(answer.body()).at("/deleted/offset").asLong()))
-                .isEqualTo(end);
+        assertThat(place(JSON.readTree(answer.body()).at("/deleted/logged"))).isEqualTo(end);
+        assertThat(place(JSON.readTree(answer.body()).get("recorded"))).isEqualTo(written);
         assertThat(answer.body()).doesNotContain("secret").doesNotContain("Secretland");
         assertThat(page(session.id().toString()).body())
-                .contains("Ended in the log")
+                .contains("In the log at session-records-" + end.toString())
                 .doesNotContain("secret-customer")
                 .doesNotContain("Secretland");
     }
 
     @Test
-    void countsTheVersionsOfACorrectedRecord() {
+    void showsEveryPlaceOfARecordThatWasCorrectedMovedAndDeleted() {
+        SessionRecord session =
+                aSession().organization(ORGANIZATION).customer("was.example").build();
+        Position recorded = topics.add(session);
+        receipt(session.id(), recorded);
+        JsonNode corrected = receipt(session.id(), correct(session, 0, "was.example", "Atlantis"));
+        JsonNode moved = receipt(session.id(), correct(session, 1, "is.example", "Atlantis"));
+
+        JsonNode deleted = receipt(session.id(), answered(service.delete("/api/sessions/" + session.id())));
+
+        assertThat(corrected.get("state").asString()).isEqualTo("corrected");
+        assertThat(corrected.at("/stored/revision").asInt()).isEqualTo(1);
+        assertThat(corrected.at("/counted/cell/region").asString()).isEqualTo("Atlantis");
+        assertThat(steps(corrected)).containsExactly("recorded 0 ", "corrected 1 anonymous");
+        assertThat(steps(moved))
+                .containsExactly(
+                        "recorded 0 ", "corrected 1 anonymous", "moved null anonymous", "corrected 2 anonymous");
+        assertThat(place(deleted.get("recorded"))).isEqualTo(recorded);
+        assertThat(deleted.get("history").values())
+                .startsWith(moved.get("history").values().toArray(JsonNode[]::new))
+                .hasSize(5);
+        assertThat(deleted.get("deleted")).isEqualTo(deleted.at("/history/4"));
+        assertThat(deleted.at("/deleted/what").asString()).isEqualTo("deleted");
+        assertThat(deleted.at("/deleted/by").asString()).isEqualTo("anonymous");
+        assertThat(page(session.id().toString()).body())
+                .contains("Revision 2. By anonymous.", "Deleted", "It left the customer that it had before.")
+                .doesNotContain("version");
+    }
+
+    @Test
+    void saysWhoErasedARecordWithItsCustomer() {
+        SessionRecord session = aSession()
+                .organization(ORGANIZATION)
+                .customer("forgotten.example")
+                .build();
+        Position recorded = topics.add(session);
+        receipt(session.id(), recorded);
+
+        JsonNode erased = receipt(session.id(), answered(service.delete("/api/customers/forgotten.example/sessions")));
+
+        assertThat(place(erased.get("recorded"))).isEqualTo(recorded);
+        assertThat(erased.at("/deleted/by").asString()).isEqualTo("anonymous");
+        assertThat(erased.at("/changes/0/action").asString()).isEqualTo("customer.erased");
+        assertThat(page(session.id().toString()).body()).contains("Erased with its customer");
+    }
+
+    @Test
+    void knowsWhatWasRecordedAndDeletedBeforeItLooked() {
         SessionRecord session = aSession().organization(ORGANIZATION).build();
-        topics.add(session);
-        SessionRecord corrected = new SessionRecord(
-                session.organization(),
-                session.id(),
-                session.customer(),
-                "US",
-                session.sessions(),
-                session.source(),
-                session.destination(),
-                session.minutes(),
-                session.observation(),
-                session.highlight(),
-                session.uploadedAt(),
-                session.createdAt(),
-                session.localDay(),
-                session.origin(),
-                1);
-        Position written = topics.add(corrected);
+        Position recorded = topics.add(session);
+        Position end = topics.delete(session);
 
-        JsonNode receipt = receipt(session.id(), written);
+        JsonNode receipt = receipt(session.id(), end);
 
-        assertThat(receipt.get("state").asString()).isEqualTo("corrected");
-        assertThat(receipt.at("/stored/revision").asInt()).isEqualTo(1);
-        assertThat(receipt.at("/counted/cell/region").asString()).isEqualTo("US");
+        assertThat(receipt.at("/received/channel").asString()).isEqualTo("text");
+        assertThat(place(receipt.get("recorded"))).isEqualTo(recorded);
+        assertThat(place(receipt.at("/deleted/logged"))).isEqualTo(end);
     }
 
     @Test
@@ -200,6 +228,30 @@ class ReceiptsIT {
         assertThat(service.get("/api/receipts/" + foreign.id() + "?after=" + written)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private static Position correct(SessionRecord session, int revision, String customer, String region) {
+        String body =
+                "{\"customer\":\"%s\",\"region\":\"%s\",\"sessions\":3,\"source\":\"MySQL\",\"destination\":\"BQ\"}";
+        return answered(service.put(
+                "/api/sessions/" + session.id(), body.formatted(customer, region), "If-Match", "\"" + revision + "\""));
+    }
+
+    private static Position answered(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Position.parse(answer.headers().firstValue(Position.HEADER).orElseThrow());
+    }
+
+    private static List<String> steps(JsonNode receipt) {
+        return receipt.get("history")
+                .valueStream()
+                .map(entry -> entry.get("what").asString() + " " + entry.get("revision") + " "
+                        + entry.get("by").asString(""))
+                .toList();
+    }
+
+    private static Position place(JsonNode logged) {
+        return Position.of(logged.get("partition").asInt(), logged.get("offset").asLong());
     }
 
     private static String state(UUID id) {
