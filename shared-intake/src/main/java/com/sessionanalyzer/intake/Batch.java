@@ -58,10 +58,11 @@ public record Batch(
 
     /** Bytes of the entries' keys and values. */
     long bytes() {
-        return entries.stream()
-                .mapToLong(entry ->
-                        bytes(entry.message().key()) + bytes(entry.message().value()))
-                .sum();
+        long bytes = 0;
+        for (Entry entry : entries) {
+            bytes += bytes(entry.message().key()) + bytes(entry.message().value());
+        }
+        return bytes;
     }
 
     private static long bytes(byte @Nullable [] part) {

@@ -4,7 +4,6 @@ import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.intake.IntakeCount;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +42,20 @@ public final class BatchBuilder {
 
     /** Entries that count for the channel. */
     public BatchBuilder entries(String channel, List<Entry> added) {
-        Map<Fate, Long> fates = new EnumMap<>(Fate.class);
-        added.forEach(entry -> fates.merge(entry.fate(), 1L, Long::sum));
+        long[] fates = new long[Fate.values().length];
+        for (Entry entry : added) {
+            fates[entry.fate().ordinal()]++;
+        }
         entries.addAll(added);
         return add(
                 channel,
                 new IntakeCount(
                         0,
-                        fates.getOrDefault(Fate.RECORDED, 0L),
-                        fates.getOrDefault(Fate.REPLAYED, 0L),
-                        fates.getOrDefault(Fate.REJECTED, 0L),
-                        fates.getOrDefault(Fate.CORRECTED, 0L),
-                        fates.getOrDefault(Fate.DELETED, 0L),
+                        fates[Fate.RECORDED.ordinal()],
+                        fates[Fate.REPLAYED.ordinal()],
+                        fates[Fate.REJECTED.ordinal()],
+                        fates[Fate.CORRECTED.ordinal()],
+                        fates[Fate.DELETED.ordinal()],
                         Instant.EPOCH));
     }
 

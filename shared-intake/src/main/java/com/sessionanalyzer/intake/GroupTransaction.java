@@ -38,8 +38,12 @@ final class GroupTransaction {
     List<Written> write(List<Batch> batches, Map<IntakeCountKey, IntakeCount> totals)
             throws ExecutionException, InterruptedException, TimeoutException {
         List<List<Future<RecordMetadata>>> sent = new ArrayList<>(batches.size());
-        batches.forEach(batch ->
-                sent.add(send(batch.entries().stream().map(Entry::message).toList())));
+        for (Batch batch : batches) {
+            List<Future<RecordMetadata>> entries =
+                    new ArrayList<>(batch.entries().size());
+            batch.entries().forEach(entry -> entries.add(producer.send(entry.message())));
+            sent.add(entries);
+        }
         List<Future<RecordMetadata>> counts = send(totals.entrySet().stream()
                 .map(total -> tenure.signed(WriterCounts.message(total.getKey(), total.getValue())))
                 .toList());
@@ -69,9 +73,11 @@ final class GroupTransaction {
         }
     }
 
+    /** Sends what is written last for now: nothing waits for more in a batch that is not full. */
     private List<Future<RecordMetadata>> send(List<ProducerRecord<byte[], byte[]>> messages) {
         List<Future<RecordMetadata>> sent = new ArrayList<>(messages.size());
         messages.forEach(message -> sent.add(producer.send(message)));
+        producer.flush();
         return sent;
     }
 

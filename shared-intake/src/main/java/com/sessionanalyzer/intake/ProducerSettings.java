@@ -21,6 +21,9 @@ record ProducerSettings(
 
     private static final Duration AFTER_THE_TIMEOUT = Duration.ofSeconds(3);
 
+    /** Batches wait to be full, until the writer has no more for them and says so. */
+    private static final int UNTIL_FLUSHED = 1_000;
+
     ProducerSettings {
         base = Map.copyOf(base);
     }
@@ -32,7 +35,7 @@ record ProducerSettings(
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, Math.min(UNTIL_FLUSHED, third()));
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, batchSize);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, maxRequestSize);

@@ -14,6 +14,7 @@ public final class AvroOutput {
     private static final int LONGEST_NUMBER = 10;
     private static final int ID_LENGTH = 16;
 
+    private final int begin;
     private byte[] bytes;
     private int size;
 
@@ -25,6 +26,13 @@ public final class AvroOutput {
     AvroOutput(byte[] header, int expected) {
         this.bytes = Arrays.copyOf(header, header.length + expected);
         this.size = header.length;
+        this.begin = header.length;
+    }
+
+    /** The same output, with nothing after its header, for the next event. */
+    public AvroOutput again() {
+        size = begin;
+        return this;
     }
 
     public AvroOutput text(String text) {
@@ -77,7 +85,7 @@ public final class AvroOutput {
     }
 
     public byte[] toBytes() {
-        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+        return Arrays.copyOf(bytes, size);
     }
 
     private void bits(long value) {

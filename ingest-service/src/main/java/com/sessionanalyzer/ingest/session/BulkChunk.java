@@ -1,7 +1,6 @@
 package com.sessionanalyzer.ingest.session;
 
 import com.sessionanalyzer.intake.Entry;
-import com.sessionanalyzer.intake.Fate;
 import com.sessionanalyzer.schema.intake.DeliveryState;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ final class BulkChunk {
     private final List<BulkPart> parts = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final long begunAt;
+    private long recorded;
     private long size;
     private @Nullable BulkEnd end;
 
@@ -23,6 +23,7 @@ final class BulkChunk {
     void add(BulkPart part) {
         parts.add(part);
         entries.addAll(part.entries());
+        recorded += part.recorded();
         size += part.size();
         end = new BulkEnd(DeliveryState.RUNNING, part.endByte(), part.endLine(), part.fingerprint());
     }
@@ -47,8 +48,6 @@ final class BulkChunk {
     }
 
     BulkTotals totals() {
-        long recorded =
-                entries.stream().filter(entry -> entry.fate() == Fate.RECORDED).count();
         return new BulkTotals(entries.size(), recorded, 0, entries.size() - recorded);
     }
 

@@ -40,7 +40,7 @@ final class BulkLog {
     /** Settles the chunk after those before it, and none after one that failed. */
     CompletableFuture<Void> settle(BulkChunk chunk) {
         planned = planned.plus(chunk.totals());
-        chunk.parts().forEach(part -> part.outcomes().forEach(this::note));
+        chunk.parts().forEach(part -> part.forEachRejected(rejected -> reasons.add(rejected.findings())));
         Batch batch = Batch.of(
                 run.head().organization().id(),
                 SessionTopics.DOMAIN,
@@ -62,11 +62,5 @@ final class BulkLog {
         return List.of(new DeliveryNote(
                 run.head().key(),
                 written -> run.delivery(done, end, why, position.accumulateAndGet(written, Position::and))));
-    }
-
-    private void note(BulkOutcome outcome) {
-        if (!outcome.isRecorded()) {
-            reasons.add(outcome.findings());
-        }
     }
 }

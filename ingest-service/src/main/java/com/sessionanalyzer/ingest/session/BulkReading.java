@@ -44,7 +44,7 @@ final class BulkReading {
         Sending sending =
                 new Sending(head.organization(), Channel.BULK, "", head.key().id(), run.startedAt());
         long first = segment.firstItem() + known;
-        return new BulkPart(
+        return BulkPart.of(
                 first,
                 records.stream().map(BulkOutcome::of).toList(),
                 batches.of(sending, first, records).entries(),

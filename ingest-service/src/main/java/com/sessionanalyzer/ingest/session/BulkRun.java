@@ -102,16 +102,14 @@ final class BulkRun {
         position = position.and(written);
         BulkEnd reached = chunk.end();
         end = reached == null ? end : reached;
-        chunk.parts().forEach(part -> part.outcomes().forEach(this::note));
+        chunk.parts().forEach(part -> part.forEachRejected(this::note));
     }
 
-    private void note(BulkOutcome outcome) {
-        if (!outcome.isRecorded()) {
-            reasons.add(outcome.findings());
-            outcome.findings().stream()
-                    .limit(MAX_REJECTIONS - (long) rejections.size())
-                    .forEach(rejections::add);
-        }
+    private void note(BulkOutcome rejected) {
+        reasons.add(rejected.findings());
+        rejected.findings().stream()
+                .limit(MAX_REJECTIONS - (long) rejections.size())
+                .forEach(rejections::add);
     }
 
     /** What this try did. */

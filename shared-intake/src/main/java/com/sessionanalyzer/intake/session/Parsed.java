@@ -15,7 +15,7 @@ public sealed interface Parsed {
     record Accepted(int line, String text, SessionDraft draft, List<Violation> warnings) implements Parsed {
 
         public Accepted {
-            warnings = List.copyOf(warnings);
+            warnings = warnings.isEmpty() ? List.of() : List.copyOf(warnings);
         }
     }
 

@@ -9,6 +9,7 @@ import com.sessionanalyzer.intake.text.Flaw;
 import com.sessionanalyzer.schema.session.CustomerName;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordCodec;
+import com.sessionanalyzer.schema.session.SessionRecordKey;
 import com.sessionanalyzer.schema.session.SessionRejection;
 import com.sessionanalyzer.schema.session.SessionRejectionCodec;
 import com.sessionanalyzer.schema.session.SessionTopics;
@@ -105,11 +106,13 @@ public final class SessionBatches {
     }
 
     private ProducerRecord<byte[], byte[]> message(SessionRecord session) {
+        byte[] customer = SessionRecordKey.customerPrefix(
+                session.organization(), session.customer().key());
         return new ProducerRecord<>(
                 SessionTopics.RECORDS,
-                session.key().partition(partitions),
+                SessionRecordKey.partition(customer, partitions),
                 session.createdAt().toEpochMilli(),
-                session.key().encode(),
+                SessionRecordKey.encode(customer, session.id()),
                 SessionRecordCodec.encode(session));
     }
 

@@ -65,12 +65,13 @@ public record SessionDraft(
 
     /** Whether an identity is left of the name without scheme, {@code www.}, dots and slashes. */
     static boolean namesSomebody(String customer) {
-        String key = CustomerName.of(customer).key();
-        return OneLine.isPlain(key)
-                ? key.length() <= MAX_KEY_LENGTH
-                : !key.isBlank()
-                        && key.length() <= MAX_KEY_LENGTH
-                        && key.chars().noneMatch(Character::isISOControl);
+        return CustomerName.isPlain(customer)
+                ? customer.length() <= MAX_KEY_LENGTH
+                : isKey(CustomerName.of(customer).key());
+    }
+
+    private static boolean isKey(String key) {
+        return !key.isBlank() && key.length() <= MAX_KEY_LENGTH && key.chars().noneMatch(Character::isISOControl);
     }
 
     static boolean isWithin(int value, int max) {
@@ -89,7 +90,9 @@ public record SessionDraft(
                         || (!value.isEmpty()
                                 && Flaw.in(value) == null
                                 && OneLine.of(value).equals(value)));
-        require(clean, field, "must be one clean line of 1 to " + field.maxLength() + " characters", value);
+        if (!clean) {
+            require(false, field, "must be one clean line of 1 to " + field.maxLength() + " characters", value);
+        }
     }
 
     private static void require(boolean holds, SessionField field, String rule, Object value) {

@@ -27,9 +27,10 @@ public record CustomerName(String spelling, String key) {
 
     /**
      * Whether case is all that lies between the name and its identity, as with nearly all names: they are printing ASCII with
-     * single spaces inside, and nothing in them is cut off or decoded. It spares six regular expressions.
+     * single spaces inside, and nothing in them is cut off or decoded. It spares six regular expressions. A plain name names
+     * somebody, and its key is as long as it is.
      */
-    private static boolean isPlain(String text) {
+    public static boolean isPlain(String text) {
         char previous = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -39,7 +40,12 @@ public record CustomerName(String spelling, String key) {
             }
             previous = c;
         }
-        return previous != ' ' && previous != '.' && !text.regionMatches(true, 0, "www.", 0, "www.".length());
+        return previous != ' ' && previous != '.' && !isWww(text);
+    }
+
+    private static boolean isWww(String text) {
+        char first = text.charAt(0);
+        return (first == 'w' || first == 'W') && text.regionMatches(true, 0, "www.", 0, "www.".length());
     }
 
     private static String lowerCase(String text) {

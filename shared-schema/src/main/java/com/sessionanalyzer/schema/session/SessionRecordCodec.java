@@ -19,13 +19,17 @@ public final class SessionRecordCodec {
 
     private static final AvroCodec AVRO = AvroCodec.of("session-record", 2);
 
-    /** Of a record without an observation, with names of usual length. */
-    private static final int EXPECTED_BYTES = 192;
+    /** Of a record of usual length. */
+    private static final int EXPECTED_BYTES = 512;
+
+    /** One for each thread that writes records, which writes many. */
+    private static final ThreadLocal<AvroOutput> OUTPUT = ThreadLocal.withInitial(() -> AVRO.output(EXPECTED_BYTES));
 
     private SessionRecordCodec() {}
 
     public static byte[] encode(SessionRecord session) {
-        AvroOutput out = AVRO.output(EXPECTED_BYTES + session.observation().length())
+        AvroOutput out = OUTPUT.get()
+                .again()
                 .text(session.organization().value())
                 .id(session.id())
                 .text(session.customer().spelling())

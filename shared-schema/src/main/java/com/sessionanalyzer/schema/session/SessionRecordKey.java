@@ -4,6 +4,7 @@ import com.sessionanalyzer.schema.KeyText;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.UnreadableEventException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Utils;
@@ -17,7 +18,15 @@ public record SessionRecordKey(OrganizationId organization, String customerKey, 
     private static final int PARTS = 3;
 
     public byte[] encode() {
-        return bytes(organization, customerKey, id.toString());
+        return encode(customerPrefix(organization, customerKey), id);
+    }
+
+    /** The key of a record whose customer has this prefix. */
+    public static byte[] encode(byte[] customerPrefix, UUID id) {
+        byte[] last = id.toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] key = Arrays.copyOf(customerPrefix, customerPrefix.length + last.length);
+        System.arraycopy(last, 0, key, customerPrefix.length, last.length);
+        return key;
     }
 
     /**
@@ -41,15 +50,16 @@ public record SessionRecordKey(OrganizationId organization, String customerKey, 
 
     /** What all keys of this customer begin with, and no key of another. */
     public static byte[] customerPrefix(OrganizationId organization, String customerKey) {
-        return bytes(organization, customerKey, "");
+        return KeyText.join(organization.value(), customerKey, "").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The partition of this customer's records among so many. */
     public int partition(int partitions) {
-        return Utils.toPositive(Utils.murmur2(customerPrefix(organization, customerKey))) % partitions;
+        return partition(customerPrefix(organization, customerKey), partitions);
     }
 
-    private static byte[] bytes(OrganizationId organization, String customerKey, String id) {
-        return KeyText.join(organization.value(), customerKey, id).getBytes(StandardCharsets.UTF_8);
+    /** The partition of the records whose customer has this prefix among so many. */
+    public static int partition(byte[] customerPrefix, int partitions) {
+        return Utils.toPositive(Utils.murmur2(customerPrefix)) % partitions;
     }
 }
