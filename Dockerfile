@@ -4,8 +4,9 @@ ARG JAVA=25.0.3_9
 FROM eclipse-temurin:${JAVA}-jdk AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    ./mvnw -B -q -ntp -Dquick -DskipTests -pl ingest-service,analytics-service,query-service -am package
+RUN --mount=type=cache,target=/var/cache/maven \
+    export MAVEN_USER_HOME="${MAVEN_USER_HOME:-/var/cache/maven}" \
+ && ./mvnw -B -q -ntp -Dmaven.repo.local="$MAVEN_USER_HOME/repository" -Dquick -DskipTests -pl ingest-service,analytics-service,query-service -am package
 RUN for service in ingest-service analytics-service query-service; do \
       java -Djarmode=tools -jar "$service"/target/"$service"-*-exec.jar extract \
         --layers --application-filename service.jar --destination "/layers/$service" || exit 1; \

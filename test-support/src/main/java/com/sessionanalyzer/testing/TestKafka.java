@@ -1,12 +1,9 @@
 package com.sessionanalyzer.testing;
 
-import com.sessionanalyzer.embedded.EmbeddedKafka;
-
 /** The broker of this test run, started at first use; tests keep apart by organization or topic. */
 public final class TestKafka {
 
-    private static final EmbeddedKafka KAFKA =
-            TestRun.keep(directory -> EmbeddedKafka.start(directory.resolve("kafka"), 0));
+    private static final KafkaServer KAFKA = TestRun.keep(TestInfrastructure::kafka);
 
     private TestKafka() {}
 

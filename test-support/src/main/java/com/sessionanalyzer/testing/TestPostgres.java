@@ -1,13 +1,11 @@
 package com.sessionanalyzer.testing;
 
-import com.sessionanalyzer.embedded.EmbeddedDatabase;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The database server of this test run, started at first use; tests keep apart by organization or database. */
 public final class TestPostgres {
 
-    private static final EmbeddedDatabase POSTGRES =
-            TestRun.keep(directory -> EmbeddedDatabase.start(directory.resolve("postgres"), 0));
+    private static final DatabaseServer POSTGRES = TestRun.keep(TestInfrastructure::database);
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestPostgres() {}

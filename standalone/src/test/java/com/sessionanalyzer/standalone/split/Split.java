@@ -3,6 +3,7 @@ package com.sessionanalyzer.standalone.split;
 import com.sessionanalyzer.standalone.split.ProxyRoutes.Service;
 import com.sessionanalyzer.testing.TestKafka;
 import com.sessionanalyzer.testing.TestPostgres;
+import com.sessionanalyzer.testing.process.ServiceProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,16 +37,12 @@ final class Split implements AutoCloseable {
                         "SPRING_DATASOURCE_PASSWORD", TestPostgres.password()));
         this.origin =
                 new OneOrigin(ProxyRoutes.read(), Map.of(Service.INGEST, ingest.port(), Service.QUERY, query.port()));
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> services().forEach(ServiceProcess::close), "end-of-services"));
     }
 
     private static ServiceProcess service(String name, Path directory, Map<String, String> more) throws IOException {
         Path home = Files.createDirectory(directory.resolve(name));
         ServiceProcess service = new ServiceProcess(name, home, more);
         service.set("SPRING_KAFKA_BOOTSTRAP_SERVERS", TestKafka.bootstrapServers());
-        service.set("CSA_ANALYTICS_STATE_DIR", home.resolve("streams").toString());
-        service.set("CSA_INTAKE_STATE_DIR", home.resolve("intake").toString());
         return service;
     }
 

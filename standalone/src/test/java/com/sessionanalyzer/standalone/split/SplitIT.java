@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.testing.process.ServiceProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -114,7 +115,7 @@ class SplitIT {
     void healsWhenAServiceIsKilled(String name) {
         String customer = name + ".example";
         ServiceProcess victim = split.services().stream()
-                .filter(service -> service.name().equals(name))
+                .filter(service -> service.service().equals(name))
                 .findFirst()
                 .orElseThrow();
         assertThat(split.post("before." + customer, 1).statusCode()).isEqualTo(201);
