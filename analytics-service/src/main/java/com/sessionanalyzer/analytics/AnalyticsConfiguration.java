@@ -4,6 +4,7 @@ import com.sessionanalyzer.analytics.session.SessionAnalyticsConfiguration;
 import com.sessionanalyzer.analytics.streams.Lifecycle;
 import com.sessionanalyzer.analytics.streams.StreamsConfiguration;
 import com.sessionanalyzer.analytics.streams.StreamsSettings;
+import com.sessionanalyzer.observe.ObserveConfiguration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
 /** The analytics of all domains; can stand beside other services in one application context. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AnalyticsProperties.class)
-@Import({SessionAnalyticsConfiguration.class, StreamsConfiguration.class})
+@Import({ObserveConfiguration.class, SessionAnalyticsConfiguration.class, StreamsConfiguration.class})
 public class AnalyticsConfiguration {
 
     @Bean

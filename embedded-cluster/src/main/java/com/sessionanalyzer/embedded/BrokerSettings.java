@@ -21,8 +21,8 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Map<String, String> of(Path data, int port, int controllerPort) {
-        Map<String, String> settings = new HashMap<>(listeners(port, controllerPort));
+    static Map<String, String> of(Path data, int port, int advertisedPort, int controllerPort) {
+        Map<String, String> settings = new HashMap<>(listeners(port, advertisedPort, controllerPort));
         settings.put("log.dirs", data.toString());
         settings.putAll(onlyReplica());
         settings.putAll(quickRestart());
@@ -32,8 +32,8 @@ final class BrokerSettings {
         return settings;
     }
 
-    private static Map<String, String> listeners(int port, int controllerPort) {
-        String broker = BROKER + "://" + LoopbackPort.ADDRESS + ":" + port;
+    private static Map<String, String> listeners(int port, int advertisedPort, int controllerPort) {
+        String broker = BROKER + "://" + LoopbackPort.ADDRESS + ":";
         String controller = LoopbackPort.ADDRESS + ":" + controllerPort;
         return Map.of(
                 "process.roles",
@@ -43,9 +43,9 @@ final class BrokerSettings {
                 "controller.quorum.voters",
                 NODE_ID + "@" + controller,
                 "listeners",
-                broker + "," + controllerListener(controllerPort),
+                broker + port + "," + controllerListener(controllerPort),
                 "advertised.listeners",
-                broker,
+                broker + advertisedPort,
                 "controller.listener.names",
                 CONTROLLER,
                 "inter.broker.listener.name",

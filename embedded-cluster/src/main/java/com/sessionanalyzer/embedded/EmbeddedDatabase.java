@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server on kept, durably written data, reachable from the loopback address only and with a generated password
@@ -23,6 +24,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final PostgresServer server;
     private final int port;
     private final String password;
+    private @Nullable PostgresKeeper keeper;
 
     private EmbeddedDatabase(PostgresServer server, int port, String password) {
         this.server = server;
@@ -95,9 +97,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return jdbcUrl(name);
     }
 
+    /** From now on starts the server again whenever its process ends by itself. */
+    public synchronized EmbeddedDatabase keepRunning() {
+        if (keeper == null) {
+            keeper = new PostgresKeeper(server, port);
+        }
+        return this;
+    }
+
     /** Stops the server, if it has not ended by itself. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (keeper != null) {
+            keeper.close();
+            keeper = null;
+        }
         try {
             server.stop();
         } catch (IOException failed) {

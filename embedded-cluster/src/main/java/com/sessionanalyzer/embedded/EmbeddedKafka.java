@@ -29,20 +29,33 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static EmbeddedKafka start(Path directory, int port) {
         int brokerPort = LoopbackPort.claim(port, "Kafka");
+        return startAt(directory, brokerPort, brokerPort);
+    }
+
+    /**
+     * The same for a broker that something stands before.
+     *
+     * @param advertisedPort where clients are told to find it
+     */
+    public static EmbeddedKafka startBehind(Path directory, int port, int advertisedPort) {
+        return startAt(directory, LoopbackPort.claim(port, "Kafka"), advertisedPort);
+    }
+
+    private static EmbeddedKafka startAt(Path directory, int brokerPort, int advertisedPort) {
         try {
             Path data = Files.createDirectories(directory).toAbsolutePath();
             String clusterId = KafkaStorage.prepare(data);
-            KafkaRaftServer server = NeutralLocale.during(() -> startServer(data, brokerPort));
-            return new EmbeddedKafka(server, brokerPort, clusterId);
+            KafkaRaftServer server = NeutralLocale.during(() -> startServer(data, brokerPort, advertisedPort));
+            return new EmbeddedKafka(server, advertisedPort, clusterId);
         } catch (IOException | RuntimeException failed) {
             throw new EmbeddedStartException(
                     "Kafka cannot start in " + directory + ": " + Causes.first(failed) + ".", failed);
         }
     }
 
-    private static KafkaRaftServer startServer(Path data, int port) {
+    private static KafkaRaftServer startServer(Path data, int port, int advertisedPort) {
         int controllerPort = LoopbackPort.claim(0, "the Kafka controller");
-        Map<String, String> settings = BrokerSettings.of(data, port, controllerPort);
+        Map<String, String> settings = BrokerSettings.of(data, port, advertisedPort, controllerPort);
         CrashedSession.end(data, settings, controllerPort);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();

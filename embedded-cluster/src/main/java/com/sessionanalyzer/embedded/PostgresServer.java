@@ -58,6 +58,11 @@ final class PostgresServer {
         control("--log=" + log, "--wait", "--timeout=" + START_SECONDS, "--options=" + options, "start");
     }
 
+    boolean isRunning() throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        return Files.exists(pidFile) && running(pidFile).isPresent();
+    }
+
     /** Stops the server, whoever started it; forgets it when its process is gone. */
     void stop() throws IOException {
         Path pidFile = data.resolve("postmaster.pid");

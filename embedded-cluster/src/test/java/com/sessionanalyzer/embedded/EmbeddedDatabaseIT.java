@@ -2,6 +2,7 @@ package com.sessionanalyzer.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -13,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,29 @@ class EmbeddedDatabaseIT {
         try (EmbeddedDatabase second = EmbeddedDatabase.start(directory, programs, 0)) {
             assertThat(ask(second, "select word from kept")).isEqualTo("still here");
         }
+    }
+
+    @Test
+    void startsAgainByItselfWhenItsProcessWasKilled() throws Exception {
+        try (EmbeddedDatabase database =
+                EmbeddedDatabase.start(directory, programs, 0).keepRunning()) {
+            execute(database, "create table kept as select 'still here' as word");
+
+            assertThat(postmaster().destroyForcibly()).isTrue();
+
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .untilAsserted(() ->
+                            assertThat(ask(database, "select word from kept")).isEqualTo("still here"));
+        }
+        assertThat(directory.resolve("data/postmaster.pid")).doesNotExist();
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(directory.resolve("data/postmaster.pid"))
+                .get(0)
+                .strip());
+        return ProcessHandle.of(pid).orElseThrow();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.sessionanalyzer.ingest.session.SessionIngestConfiguration;
 import com.sessionanalyzer.ingest.session.SubmissionConfiguration;
 import com.sessionanalyzer.intake.IntakeHealthConfiguration;
 import com.sessionanalyzer.intake.session.SessionIntakeConfiguration;
+import com.sessionanalyzer.observe.ObserveConfiguration;
 import com.sessionanalyzer.page.ApiDescriptionConfiguration;
 import com.sessionanalyzer.page.PageConfiguration;
 import com.sessionanalyzer.security.SecurityConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({IngestProperties.class, BulkProperties.class})
 @Import({
+    ObserveConfiguration.class,
     SecurityConfiguration.class,
     PageConfiguration.class,
     ApiDescriptionConfiguration.class,

@@ -2,6 +2,7 @@ package com.sessionanalyzer.query;
 
 import com.sessionanalyzer.intake.IntakeHealthConfiguration;
 import com.sessionanalyzer.intake.session.SessionIntakeConfiguration;
+import com.sessionanalyzer.observe.ObserveConfiguration;
 import com.sessionanalyzer.page.ApiDescriptionConfiguration;
 import com.sessionanalyzer.page.PageConfiguration;
 import com.sessionanalyzer.query.audit.AuditConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QueryProperties.class)
 @Import({
+    ObserveConfiguration.class,
     SecurityConfiguration.class,
     PageConfiguration.class,
     ApiDescriptionConfiguration.class,

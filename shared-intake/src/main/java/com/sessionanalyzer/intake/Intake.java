@@ -1,5 +1,6 @@
 package com.sessionanalyzer.intake;
 
+import com.sessionanalyzer.observe.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -15,17 +16,28 @@ public final class Intake {
     private final IntakeGauge gauge;
     private final Clock clock;
     private final Duration timeout;
+    private final Traces traces;
+
+    /**
+     * A door to this log that nobody traces.
+     *
+     * @param timeout for a batch that somebody waits for
+     */
+    public Intake(RecordLog log, IntakeGauge gauge, Clock clock, Duration timeout) {
+        this(log, gauge, clock, timeout, Traces.NONE);
+    }
 
     /**
      * A door to this log.
      *
      * @param timeout for a batch that somebody waits for
      */
-    public Intake(RecordLog log, IntakeGauge gauge, Clock clock, Duration timeout) {
+    public Intake(RecordLog log, IntakeGauge gauge, Clock clock, Duration timeout, Traces traces) {
         this.log = log;
         this.gauge = gauge;
         this.clock = clock;
         this.timeout = timeout;
+        this.traces = traces;
     }
 
     /**
@@ -46,7 +58,7 @@ public final class Intake {
     public Committed commit(Batch batch, Runnable ended) {
         Ticket ticket = new Ticket(batch, null);
         var unused = ticket.result().whenComplete((committed, failure) -> ended.run());
-        submit(Lane.POSTS, ticket);
+        submit(Lane.POSTS, ticket, traces.current());
         try {
             return ticket.result().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
@@ -76,7 +88,7 @@ public final class Intake {
     /** Has a batch committed that somebody waits for, as long as that takes; the result says when it is known how it went. */
     public CompletableFuture<Committed> post(Batch batch) {
         Ticket ticket = new Ticket(batch, null);
-        submit(Lane.POSTS, ticket);
+        submit(Lane.POSTS, ticket, traces.current());
         return ticket.result();
     }
 
@@ -87,12 +99,12 @@ public final class Intake {
 
     /** Starts a sequence of large batches that build on each other. */
     public Sequence sequence() {
-        return new Sequence(ticket -> submit(Lane.BULK, ticket));
+        return sequence(Lane.BULK);
     }
 
     /** Starts a sequence of batches that a consumer makes of a topic. */
     public Sequence stream() {
-        return new Sequence(ticket -> submit(Lane.STREAM, ticket));
+        return sequence(Lane.STREAM);
     }
 
     /** Why nothing is taken any more, whatever comes; empty while it is. */
@@ -100,9 +112,17 @@ public final class Intake {
         return log.refusal();
     }
 
-    private void submit(Lane lane, Ticket ticket) {
+    /** Whatever thread submits its batches, they are part of the step that it was started in. */
+    private Sequence sequence(Lane lane) {
+        String trace = traces.current();
+        return new Sequence(ticket -> submit(lane, ticket, trace));
+    }
+
+    private void submit(Lane lane, Ticket ticket, @Nullable String trace) {
         gauge.submitted(ticket.batch());
+        Publication publication = Publication.begin(traces, trace, ticket.batch());
         var unused = ticket.result().whenComplete((committed, failure) -> {
+            publication.end(failure);
             if (failure == null) {
                 gauge.settled(ticket.batch(), clock.instant());
             } else {

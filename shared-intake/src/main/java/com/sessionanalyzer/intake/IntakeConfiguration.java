@@ -1,7 +1,12 @@
 package com.sessionanalyzer.intake;
 
+import com.sessionanalyzer.observe.Traces;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +24,24 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Intake intake(RecordLog log, IntakeGauge gauge, Clock intakeClock, IntakeProperties properties) {
-        return new Intake(log, gauge, intakeClock, properties.publishTimeout());
+    Intake intake(
+            RecordLog log,
+            IntakeGauge gauge,
+            Clock intakeClock,
+            IntakeProperties properties,
+            ObjectProvider<Traces> traces) {
+        return new Intake(
+                log, gauge, intakeClock, properties.publishTimeout(), traces.getIfAvailable(() -> Traces.NONE));
+    }
+
+    @Bean
+    IntakeMeters intakeMeters(IntakeGauge gauge, List<IntakeChannels> domains) {
+        return new IntakeMeters(gauge, domains);
+    }
+
+    @Bean
+    ParseTimes parseTimes(ObjectProvider<MeterRegistry> registry) {
+        return new ParseTimes(registry.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** What this process has settled since it started, and what is on its way to the log. */
 public final class IntakeGauge {
@@ -43,6 +45,25 @@ public final class IntakeGauge {
     /** A door alone, with zeros when nothing came through. */
     public Live of(OrganizationId organization, String domain, String channel) {
         return doors.getOrDefault(new Door(organization, domain, channel), new Live(NONE, 0));
+    }
+
+    /** Of all organizations. */
+    long settled(String domain, String channel, ToLongFunction<IntakeCount> count) {
+        return through(domain, channel)
+                .mapToLong(live -> count.applyAsLong(live.settled()))
+                .sum();
+    }
+
+    /** Of all organizations. */
+    long inFlight(String domain, String channel) {
+        return through(domain, channel).mapToLong(Live::inFlight).sum();
+    }
+
+    private Stream<Live> through(String domain, String channel) {
+        return doors.entrySet().stream()
+                .filter(door -> door.getKey().domain().equals(domain)
+                        && door.getKey().channel().equals(channel))
+                .map(Map.Entry::getValue);
     }
 
     /** Batches that the log did not take. */

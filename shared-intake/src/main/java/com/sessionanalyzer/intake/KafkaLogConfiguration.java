@@ -2,11 +2,14 @@ package com.sessionanalyzer.intake;
 
 import com.sessionanalyzer.schema.intake.IntakeLogTopics;
 import com.sessionanalyzer.schema.topic.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -46,17 +49,36 @@ class KafkaLogConfiguration {
             DeliveryStore store,
             RecentDeliveries recent,
             RecordIds recordIds,
+            ObjectProvider<MeterRegistry> metrics,
             Clock intakeClock) {
         Tenure tenure = new Tenure(properties.instance(), recordIds.next());
+        MeterRegistry registry = metrics.getIfAvailable(SimpleMeterRegistry::new);
+        CommitTimes bulk = new CommitTimes(registry, Lane.BULK);
         CountHistory history = new CountHistory(readers);
         WriterSettings settings = new WriterSettings(properties, kafka.buildProducerProperties());
         Map<Lane, List<Writer>> writers = Map.of(
-                Lane.POSTS, List.of(writer(settings.posts(), properties, history, recent, tenure, intakeClock)),
-                Lane.STREAM, List.of(writer(settings.stream(), properties, history, recent, tenure, intakeClock)),
+                Lane.POSTS,
+                        List.of(writer(
+                                settings.posts(),
+                                properties,
+                                history,
+                                recent,
+                                tenure,
+                                new CommitTimes(registry, Lane.POSTS),
+                                intakeClock)),
+                Lane.STREAM,
+                        List.of(writer(
+                                settings.stream(),
+                                properties,
+                                history,
+                                recent,
+                                tenure,
+                                new CommitTimes(registry, Lane.STREAM),
+                                intakeClock)),
                 Lane.BULK,
                         IntStream.range(0, properties.bulkWriters())
-                                .mapToObj(
-                                        i -> writer(settings.bulk(i), properties, history, recent, tenure, intakeClock))
+                                .mapToObj(i -> writer(
+                                        settings.bulk(i), properties, history, recent, tenure, bulk, intakeClock))
                                 .toList());
         Topics topics = new Topics(kafka.buildAdminProperties(), properties.startTimeout());
         return new KafkaRecordLog(
@@ -74,6 +96,7 @@ class KafkaLogConfiguration {
             CountHistory history,
             RecentDeliveries recent,
             Tenure tenure,
+            CommitTimes times,
             Clock clock) {
         return new Writer(
                 settings.transactionalId(),
@@ -83,6 +106,7 @@ class KafkaLogConfiguration {
                 history::read,
                 recent,
                 tenure,
+                times,
                 clock);
     }
 

@@ -35,6 +35,7 @@ final class Writer implements Runnable {
     private final Supplier<WrittenTotals> history;
     private final NoteListener notes;
     private final Tenure tenure;
+    private final CommitTimes times;
     private final Clock clock;
 
     /**
@@ -53,6 +54,7 @@ final class Writer implements Runnable {
             Supplier<WrittenTotals> history,
             NoteListener notes,
             Tenure tenure,
+            CommitTimes times,
             Clock clock) {
         this.name = name;
         this.acknowledgement = acknowledgement;
@@ -62,6 +64,7 @@ final class Writer implements Runnable {
         this.history = history;
         this.notes = notes;
         this.tenure = tenure;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -144,6 +147,7 @@ final class Writer implements Runnable {
     }
 
     private void commit(List<Ticket> group) throws ExecutionException, InterruptedException, TimeoutException {
+        long begun = System.nanoTime();
         List<Batch> batches = group.stream().map(Ticket::batch).toList();
         Map<IntakeCountKey, IntakeCount> totals = group.isEmpty() ? counts.again(now()) : counts.with(batches, now());
         if (totals.isEmpty()) {
@@ -152,6 +156,8 @@ final class Writer implements Runnable {
         List<Written> written = write(batches, totals);
         if (isCommitted(totals)) {
             counts.commit(totals);
+            times.committed(
+                    batches.stream().mapToInt(batch -> batch.entries().size()).sum(), System.nanoTime() - begun);
             complete(group, written);
         } else {
             fail(group, new LogUnavailableException("the transaction did not commit", null));

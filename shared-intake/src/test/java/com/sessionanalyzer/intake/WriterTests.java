@@ -8,6 +8,7 @@ import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.intake.IntakeCount;
 import com.sessionanalyzer.schema.intake.IntakeCountKey;
 import com.sessionanalyzer.schema.intake.IntakeLogTopics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,7 @@ class WriterTests {
     private final Map<IntakeCountKey, IntakeCount> log = new HashMap<>();
     private final Map<String, String> signatures = new HashMap<>();
     private final Tenure tenure = new Tenure("instance", process(5));
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Writer writer = new Writer(
             "writer",
             this::producer,
@@ -50,6 +52,7 @@ class WriterTests {
             () -> new WrittenTotals(log, signatures),
             written -> {},
             tenure,
+            new CommitTimes(metrics, Lane.POSTS),
             Clock.fixed(NOW, ZoneOffset.UTC));
     private final Thread thread = new Thread(writer);
 
@@ -69,6 +72,10 @@ class WriterTests {
         assertThat(other.result().join().place(0)).isEqualTo(new Place(0, 2));
         assertThat(producers.get(0).commitCount()).isEqualTo(1);
         assertThat(total(producers.get(0))).isEqualTo(count(3, NOW));
+        assertThat(metrics.get("csa.intake.commit").tag("lane", "posts").timer().count())
+                .isEqualTo(1);
+        assertThat(metrics.get("csa.intake.commit.records").summary().totalAmount())
+                .isEqualTo(3);
     }
 
     @Test

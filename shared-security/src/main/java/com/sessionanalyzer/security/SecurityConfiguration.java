@@ -78,7 +78,7 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, ExposureProperties exposure) {
         Refusals refusals = new Refusals();
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -90,7 +90,7 @@ public class SecurityConfiguration {
                         .accessDeniedHandler(refusals)
                         .authenticationEntryPoint((request, response, e) -> refusals.handle(
                                 request, response, new RefusedRequestException("You may not do this."))))
-                .addFilterAfter(new RequestSourceFilter(refusals), HeaderWriterFilter.class)
+                .addFilterAfter(new RequestSourceFilter(refusals, exposure.trustedNetwork()), HeaderWriterFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .ignoringRequestMatchers(
                                 request -> request.getRequestURI().startsWith("/api/")))

@@ -35,8 +35,8 @@ class ArchitectureTests {
     static final ArchRule neutralPackagesOfAnalyticsKnowNoDomain = knowNoDomain("analytics", "cube", "streams");
 
     @ArchTest
-    static final ArchRule neutralPackagesOfQueryKnowNoDomain =
-            knowNoDomain("query", "cube", "projection", "live", "kafka", "position", "audit", "request", "turn");
+    static final ArchRule neutralPackagesOfQueryKnowNoDomain = knowNoDomain(
+            "query", "cube", "projection", "live", "freshness", "kafka", "position", "audit", "request", "turn");
 
     @ArchTest
     static final ArchRule schemaIsFreeOfSpring = noClasses()

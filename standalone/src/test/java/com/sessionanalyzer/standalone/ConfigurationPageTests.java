@@ -7,6 +7,7 @@ import com.sessionanalyzer.ingest.BulkProperties;
 import com.sessionanalyzer.ingest.IngestProperties;
 import com.sessionanalyzer.ingest.SubmissionProperties;
 import com.sessionanalyzer.intake.IntakeProperties;
+import com.sessionanalyzer.observe.TelemetryProperties;
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.security.ExposureProperties;
 import com.sessionanalyzer.security.OrganizationProperties;
@@ -44,6 +45,7 @@ class ConfigurationPageTests {
 
     private static List<String> declared() {
         return Stream.of(
+                        TelemetryProperties.class,
                         OrganizationProperties.class,
                         ExposureProperties.class,
                         IngestProperties.class,

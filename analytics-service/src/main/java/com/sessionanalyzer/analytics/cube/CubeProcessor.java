@@ -1,10 +1,13 @@
 package com.sessionanalyzer.analytics.cube;
 
+import com.sessionanalyzer.observe.Traces;
 import com.sessionanalyzer.schema.UnreadableEventException;
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
 import java.time.Duration;
 import java.util.Arrays;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,6 +29,7 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
     private final CubeNames names;
     private final Duration emitInterval;
     private final CubeFold<R, S> fold;
+    private final BatchTrace trace;
 
     private ProcessorContext<Object, byte[]> context;
     private Ledger<R> ledger;
@@ -34,11 +38,12 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
     private long changedSince;
 
     @SuppressWarnings("NullAway.Init")
-    CubeProcessor(CubeDomain<R, S> domain, CubeNames names, Duration emitInterval) {
+    CubeProcessor(CubeDomain<R, S> domain, CubeNames names, Duration emitInterval, Traces traces) {
         this.domain = domain;
         this.names = names;
         this.emitInterval = emitInterval;
         this.fold = new CubeFold<>(domain);
+        this.trace = new BatchTrace(traces, "fold " + domain.name());
     }
 
     @Override
@@ -66,6 +71,7 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
             deadLetter(source, origin, new UnreadableEventException("the record has no key"));
             return;
         }
+        trace.follow(source.headers());
         byte[] last = ledger.last(source.key());
         if (!Arrays.equals(last, source.value())) {
             ledger.put(source.key(), source.value());
@@ -131,18 +137,24 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
                 (key, entry) -> forward(key, entry, names.subjectSink()));
         CubeKey.Progress key = new CubeKey.Progress(shard);
         CubeEntry.Progress entry = new CubeEntry.Progress(progress.folded(), progress.asOf());
-        forward(key.encode(), entry.encode(), names.cubeSink());
+        Headers headers = trace.emit();
+        forward(key.encode(), entry.encode(), headers, names.cubeSink());
         forward(
                 domain.subjects().progressKey(shard),
                 domain.subjects().progress(progress.folded(), progress.asOf()),
+                headers,
                 names.subjectSink());
         context.commit();
     }
 
     private void forward(byte[] key, byte @Nullable [] entry, String sink) {
+        forward(key, entry, new RecordHeaders(), sink);
+    }
+
+    private void forward(byte[] key, byte @Nullable [] entry, Headers headers, String sink) {
         context.forward(
                 new Record<>(
-                        ShardKey.of(shard, key), entry, state.progress().asOf().toEpochMilli()),
+                        ShardKey.of(shard, key), entry, state.progress().asOf().toEpochMilli(), headers),
                 sink);
     }
 

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.analytics.cube;
 
+import com.sessionanalyzer.observe.Traces;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -25,17 +26,19 @@ public final class CubeTopology<R, S> {
     private final CubeTopics topics;
     private final CubeNames names;
     private final Duration emitInterval;
+    private final Traces traces;
 
     /**
      * Describes the topology; nothing runs yet.
      *
      * @param emitInterval how often a shard emits what changed; then it asks for a commit
      */
-    public CubeTopology(CubeDomain<R, S> domain, CubeTopics topics, Duration emitInterval) {
+    public CubeTopology(CubeDomain<R, S> domain, CubeTopics topics, Duration emitInterval, Traces traces) {
         this.domain = domain;
         this.topics = topics;
         this.names = new CubeNames(domain.name());
         this.emitInterval = emitInterval;
+        this.traces = traces;
     }
 
     public Topology build() {
@@ -48,7 +51,7 @@ public final class CubeTopology<R, S> {
                         new ByteArrayDeserializer(),
                         topics.source(),
                         names.fold(),
-                        () -> new CubeProcessor<>(domain, names, emitInterval))
+                        () -> new CubeProcessor<>(domain, names, emitInterval, traces))
                 .addStateStore(aggregates(), names.fold())
                 .addSink(
                         names.cubeSink(),

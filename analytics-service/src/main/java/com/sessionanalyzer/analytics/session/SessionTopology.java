@@ -2,6 +2,7 @@ package com.sessionanalyzer.analytics.session;
 
 import com.sessionanalyzer.analytics.cube.CubeTopics;
 import com.sessionanalyzer.analytics.cube.CubeTopology;
+import com.sessionanalyzer.observe.Traces;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import java.time.Duration;
 import org.apache.kafka.streams.Topology;
@@ -16,17 +17,19 @@ public final class SessionTopology {
             SessionTopics.RECORDS, SessionTopics.CUBE, SessionTopics.CUSTOMERS, SessionTopics.DEAD_LETTERS);
 
     private final Duration emitInterval;
+    private final Traces traces;
 
     /**
      * Describes the topology; nothing runs yet.
      *
      * @param emitInterval how often each shard emits what changed
      */
-    public SessionTopology(Duration emitInterval) {
+    public SessionTopology(Duration emitInterval, Traces traces) {
         this.emitInterval = emitInterval;
+        this.traces = traces;
     }
 
     public Topology build() {
-        return new CubeTopology<>(new SessionCubeDomain(), TOPICS, emitInterval).build();
+        return new CubeTopology<>(new SessionCubeDomain(), TOPICS, emitInterval, traces).build();
     }
 }

@@ -87,6 +87,16 @@ public final class StreamsApplication implements SmartLifecycle {
         return current == null ? KafkaStreams.State.NOT_RUNNING : current.state();
     }
 
+    /** Sum of what its threads measure under this name. */
+    double sum(String group, String name) {
+        return StreamsMeasures.of(streams, group, name).sum();
+    }
+
+    /** Largest of what its threads measure under this name. */
+    double max(String group, String name) {
+        return StreamsMeasures.of(streams, group, name).max().orElse(0);
+    }
+
     private void launch() {
         KafkaStreams next = new KafkaStreams(domain.topology().get(), settings.of(domain));
         next.setUncaughtExceptionHandler(cause -> failed(next, cause));

@@ -14,6 +14,11 @@ public class StreamsConfiguration {
     }
 
     @Bean
+    StreamsMeters analyticsStreamsMeters(List<StreamsApplication> applications) {
+        return new StreamsMeters(applications);
+    }
+
+    @Bean
     RestartsHealth analyticsRestartsHealthIndicator(List<StreamsApplication> applications) {
         return new RestartsHealth(applications);
     }

@@ -3,6 +3,7 @@ package com.sessionanalyzer.analytics.cube;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sessionanalyzer.observe.Traces;
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -182,7 +183,7 @@ class CubeProcessorTests {
         context.resetForwards();
         context.resetCommit();
         context.scheduledPunctuators().clear();
-        processor = new CubeProcessor<>(new Visit.Domain(), NAMES, EMIT_INTERVAL);
+        processor = new CubeProcessor<>(new Visit.Domain(), NAMES, EMIT_INTERVAL, Traces.NONE);
         processor.init(context);
     }
 

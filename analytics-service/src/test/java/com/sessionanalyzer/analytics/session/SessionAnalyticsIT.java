@@ -14,6 +14,7 @@ import com.sessionanalyzer.analytics.streams.StreamsApplication;
 import com.sessionanalyzer.analytics.streams.StreamsDomain;
 import com.sessionanalyzer.analytics.streams.StreamsSettings;
 import com.sessionanalyzer.embedded.EmbeddedKafka;
+import com.sessionanalyzer.observe.Traces;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.session.CustomerEntry.Activity;
 import com.sessionanalyzer.schema.session.SessionRecord;
@@ -161,7 +162,7 @@ class SessionAnalyticsIT {
     }
 
     private StreamsApplication application() {
-        return application(() -> new SessionTopology(EMIT_INTERVAL).build());
+        return application(() -> new SessionTopology(EMIT_INTERVAL, Traces.NONE).build());
     }
 
     private StreamsApplication application(Supplier<Topology> topology) {
@@ -173,7 +174,7 @@ class SessionAnalyticsIT {
     }
 
     private static Topology topology(CubeDomain<SessionRecord, Activity> domain) {
-        return new CubeTopology<>(domain, SessionTopology.TOPICS, EMIT_INTERVAL).build();
+        return new CubeTopology<>(domain, SessionTopology.TOPICS, EMIT_INTERVAL, Traces.NONE).build();
     }
 
     private static Map<String, Object> connection() {

@@ -5,6 +5,7 @@ import com.sessionanalyzer.analytics.streams.StreamsApplication;
 import com.sessionanalyzer.analytics.streams.StreamsDomain;
 import com.sessionanalyzer.analytics.streams.StreamsSettings;
 import com.sessionanalyzer.embedded.EmbeddedKafka;
+import com.sessionanalyzer.observe.Traces;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.schema.topic.Topics;
@@ -54,7 +55,7 @@ final class SessionThroughput {
         return new StreamsApplication(
                 new StreamsDomain(
                         SessionTopology.APPLICATION_ID,
-                        () -> new SessionTopology(EMIT_INTERVAL).build(),
+                        () -> new SessionTopology(EMIT_INTERVAL, Traces.NONE).build(),
                         SessionTopics.all(PARTITIONS),
                         SessionTopics.DEAD_LETTERS),
                 new StreamsSettings(

@@ -2,6 +2,7 @@ package com.sessionanalyzer.analytics.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sessionanalyzer.observe.Traces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ class SessionTopologyDescriptionTests {
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     private final TopologyDescription description =
-            new SessionTopology(Duration.ofMillis(50)).build().describe();
+            new SessionTopology(Duration.ofMillis(50), Traces.NONE).build().describe();
 
     @Test
     void isTheOneInTheDocumentation() throws IOException {

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.analytics.session;
 
+import com.sessionanalyzer.observe.Traces;
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
 import com.sessionanalyzer.schema.session.CustomerEntry;
@@ -46,7 +47,8 @@ final class SessionTopologyDriver implements AutoCloseable {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "session-analytics");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
-        driver = new TopologyTestDriver(new SessionTopology(EMIT_INTERVAL).build(), settings, Instant.EPOCH);
+        driver = new TopologyTestDriver(
+                new SessionTopology(EMIT_INTERVAL, Traces.NONE).build(), settings, Instant.EPOCH);
         records = driver.createInputTopic(SessionTopics.RECORDS, new ByteArraySerializer(), new ByteArraySerializer());
         cubeEntries = output(SessionTopics.CUBE);
         customerEntries = output(SessionTopics.CUSTOMERS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sessionanalyzer.analytics.session.SessionTopology;
+import com.sessionanalyzer.observe.Traces;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +45,7 @@ class StreamsSettingsTests {
 
     @Test
     void suitTheTopologyOfSessions() {
-        Topology topology = new SessionTopology(Duration.ofMillis(50)).build();
+        Topology topology = new SessionTopology(Duration.ofMillis(50), Traces.NONE).build();
 
         try (KafkaStreams streams = new KafkaStreams(topology, config())) {
             assertThat(streams.state()).isEqualTo(KafkaStreams.State.CREATED);

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.ingest.session;
 
 import com.sessionanalyzer.ingest.BulkProperties;
+import com.sessionanalyzer.intake.ParseTimes;
 import com.sessionanalyzer.intake.items.ItemLimits;
 import com.sessionanalyzer.intake.session.Parsed;
 import com.sessionanalyzer.intake.session.Segment;
@@ -16,10 +17,12 @@ import java.util.List;
 final class BulkReading {
 
     private final SessionBatches batches;
+    private final ParseTimes times;
     private final BulkProperties limits;
 
-    BulkReading(SessionBatches batches, BulkProperties limits) {
+    BulkReading(SessionBatches batches, ParseTimes times, BulkProperties limits) {
         this.batches = batches;
+        this.times = times;
         this.limits = limits;
     }
 
@@ -39,7 +42,9 @@ final class BulkReading {
      */
     BulkPart read(BulkRun run, Segment segment, int known, String fingerprint) {
         BulkHead head = run.head();
-        List<Parsed> all = segment.parse(new Terms(head.organization().zone(), run.startedAt()));
+        List<Parsed> all = times.time(
+                Channel.BULK.code(),
+                () -> segment.parse(new Terms(head.organization().zone(), run.startedAt())));
         List<Parsed> records = all.subList(known, all.size());
         Sending sending =
                 new Sending(head.organization(), Channel.BULK, "", head.key().id(), run.startedAt());

@@ -6,6 +6,7 @@ import com.sessionanalyzer.ingest.body.BoundedBodyFilter;
 import com.sessionanalyzer.intake.Deliveries;
 import com.sessionanalyzer.intake.DeliveryClaims;
 import com.sessionanalyzer.intake.Intake;
+import com.sessionanalyzer.intake.ParseTimes;
 import com.sessionanalyzer.intake.RecordIds;
 import com.sessionanalyzer.intake.session.SessionBatches;
 import com.sessionanalyzer.intake.session.SessionIntake;
@@ -30,13 +31,17 @@ public class SessionIngestConfiguration {
 
     @Bean
     SessionUpload sessionUpload(
-            SessionIntake intake, KeyedUploads keyed, Clock intakeClock, IngestProperties properties) {
-        return new SessionUpload(intake, keyed, intakeClock, properties.maxRecords());
+            SessionIntake intake,
+            KeyedUploads keyed,
+            ParseTimes times,
+            Clock intakeClock,
+            IngestProperties properties) {
+        return new SessionUpload(intake, keyed, times, intakeClock, properties.maxRecords());
     }
 
     @Bean
-    SessionInput sessionInput(SessionIntake intake, Clock intakeClock, IngestProperties properties) {
-        return new SessionInput(intake, intakeClock, properties.maxRecords());
+    SessionInput sessionInput(SessionIntake intake, ParseTimes times, Clock intakeClock, IngestProperties properties) {
+        return new SessionInput(intake, times, intakeClock, properties.maxRecords());
     }
 
     @Bean
@@ -53,12 +58,14 @@ public class SessionIngestConfiguration {
     SessionBulk sessionBulk(
             Intake intake,
             SessionBatches batches,
+            ParseTimes times,
             Imports imports,
             BulkThreads threads,
             RecordIds ids,
             BulkProperties properties,
             JsonMapper json) {
-        BulkPosts posts = new BulkPosts(intake, imports, new BulkReading(batches, properties), threads, properties);
+        BulkPosts posts =
+                new BulkPosts(intake, imports, new BulkReading(batches, times, properties), threads, properties);
         return new SessionBulk(new BulkHeads(ids), posts, json);
     }
 

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.ingest.session;
 
 import com.sessionanalyzer.intake.LogUnavailableException;
+import com.sessionanalyzer.intake.ParseTimes;
 import com.sessionanalyzer.intake.session.FormValues;
 import com.sessionanalyzer.intake.session.Parsed;
 import com.sessionanalyzer.intake.session.SessionForm;
@@ -27,11 +28,13 @@ import org.springframework.web.servlet.ModelAndView;
 final class SessionInput implements SessionInputApi {
 
     private final SessionIntake intake;
+    private final ParseTimes times;
     private final Clock clock;
     private final int maxRecords;
 
-    SessionInput(SessionIntake intake, Clock clock, int maxRecords) {
+    SessionInput(SessionIntake intake, ParseTimes times, Clock clock, int maxRecords) {
         this.intake = intake;
+        this.times = times;
         this.clock = clock;
         this.maxRecords = maxRecords;
     }
@@ -47,7 +50,8 @@ final class SessionInput implements SessionInputApi {
         String sent = request.getParameter("session_data");
         String text = sent == null ? "" : sent;
         Instant now = now();
-        List<Parsed> records = SessionTextParser.parse(text, terms(organization, now), maxRecords + 1);
+        List<Parsed> records = times.time(
+                Channel.TEXT.code(), () -> SessionTextParser.parse(text, terms(organization, now), maxRecords + 1));
         if (records.isEmpty()) {
             return InputAnswers.blankText(text);
         }
@@ -69,7 +73,7 @@ final class SessionInput implements SessionInputApi {
     public ModelAndView form(HttpServletRequest request, HttpServletResponse response, Organization organization) {
         FormValues form = FormValues.of(request::getParameter);
         Instant now = now();
-        Parsed parsed = SessionForm.parse(form, terms(organization, now));
+        Parsed parsed = times.time(Channel.FORM.code(), () -> SessionForm.parse(form, terms(organization, now)));
         try {
             SessionReceipt receipt = intake.accept(organization, Channel.FORM, now, List.of(parsed));
             return receipt.rejected().isEmpty()

@@ -3,6 +3,7 @@ package com.sessionanalyzer.ingest.session;
 import com.sessionanalyzer.ingest.body.IdempotencyHeader;
 import com.sessionanalyzer.intake.IdempotencyKey;
 import com.sessionanalyzer.intake.LogUnavailableException;
+import com.sessionanalyzer.intake.ParseTimes;
 import com.sessionanalyzer.intake.session.Parsed;
 import com.sessionanalyzer.intake.session.SessionIntake;
 import com.sessionanalyzer.intake.session.SessionReceipt;
@@ -36,12 +37,14 @@ final class SessionUpload implements SessionUploadApi {
 
     private final SessionIntake intake;
     private final KeyedUploads keyed;
+    private final ParseTimes times;
     private final Clock clock;
     private final int maxRecords;
 
-    SessionUpload(SessionIntake intake, KeyedUploads keyed, Clock clock, int maxRecords) {
+    SessionUpload(SessionIntake intake, KeyedUploads keyed, ParseTimes times, Clock clock, int maxRecords) {
         this.intake = intake;
         this.keyed = keyed;
+        this.times = times;
         this.clock = clock;
         this.maxRecords = maxRecords;
     }
@@ -64,8 +67,8 @@ final class SessionUpload implements SessionUploadApi {
 
     private KeyedUploads.Receipt accepted(Organization organization, @Nullable IdempotencyKey key, byte[] body) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Function<Instant, List<Parsed>> parser =
-                at -> UploadBody.parse(body, new Terms(organization.zone(), at), maxRecords);
+        Function<Instant, List<Parsed>> parser = at -> times.time(
+                Channel.API.code(), () -> UploadBody.parse(body, new Terms(organization.zone(), at), maxRecords));
         try {
             return key == null
                     ? new KeyedUploads.Receipt(intake.accept(organization, Channel.API, now, parser.apply(now)), false)

@@ -4,6 +4,7 @@ import com.sessionanalyzer.ingest.SubmissionProperties;
 import com.sessionanalyzer.intake.Deliveries;
 import com.sessionanalyzer.intake.Intake;
 import com.sessionanalyzer.intake.IntakeProperties;
+import com.sessionanalyzer.intake.ParseTimes;
 import com.sessionanalyzer.intake.session.SessionBatches;
 import com.sessionanalyzer.schema.topic.BoundedAdmin;
 import com.sessionanalyzer.security.Organization;
@@ -45,6 +46,7 @@ public class SubmissionConfiguration {
             Intake intake,
             Deliveries deliveries,
             SessionBatches batches,
+            ParseTimes times,
             Organization configuredOrganization,
             Clock intakeClock) {
         Map<String, Object> settings = settings(kafka, properties.group(), log.instance());
@@ -60,6 +62,7 @@ public class SubmissionConfiguration {
                         batches,
                         configuredOrganization,
                         reader,
+                        times,
                         properties.batch().toBytes(),
                         intakeClock),
                 new SubmissionState(properties.retry(), intakeClock),

@@ -3,9 +3,11 @@ package com.sessionanalyzer.ingest.session;
 import com.sessionanalyzer.intake.Deliveries;
 import com.sessionanalyzer.intake.Intake;
 import com.sessionanalyzer.intake.LogUnavailableException;
+import com.sessionanalyzer.intake.ParseTimes;
 import com.sessionanalyzer.intake.items.UnreadableContentException;
 import com.sessionanalyzer.intake.session.SessionBatches;
 import com.sessionanalyzer.intake.session.Terms;
+import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.security.Organization;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +30,7 @@ final class SubmissionSettling {
     private final SessionBatches batches;
     private final Organization organization;
     private final SubmissionReader reader;
+    private final ParseTimes times;
     private final long batchBytes;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ final class SubmissionSettling {
             SessionBatches batches,
             Organization organization,
             SubmissionReader reader,
+            ParseTimes times,
             long batchBytes,
             Clock clock) {
         this.intake = intake;
@@ -44,6 +48,7 @@ final class SubmissionSettling {
         this.batches = batches;
         this.organization = organization;
         this.reader = reader;
+        this.times = times;
         this.batchBytes = batchBytes;
         this.clock = clock;
     }
@@ -80,7 +85,8 @@ final class SubmissionSettling {
             batch.skip(message);
         } else {
             Instant receivedAt = receivedAt(message);
-            batch.add(message, reader.read(message, new Terms(organization.zone(), receivedAt)), receivedAt);
+            Terms terms = new Terms(organization.zone(), receivedAt);
+            batch.add(message, times.time(Channel.STREAM.code(), () -> reader.read(message, terms)), receivedAt);
         }
     }
 

@@ -4,9 +4,15 @@ import com.sessionanalyzer.query.cube.ShardEntry.Change;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Changes of one shard that are only true together, and the source offset they lead to. */
-record Batch<P>(int shard, long offset, Instant asOf, List<Change<P>> changes) {
+record Batch<P>(
+        int shard,
+        long offset,
+        Instant asOf,
+        List<Change<P>> changes,
+        @Nullable String trace) {
 
     Batch {
         changes = List.copyOf(changes);
@@ -18,6 +24,7 @@ record Batch<P>(int shard, long offset, Instant asOf, List<Change<P>> changes) {
                 shard,
                 later.offset,
                 asOf.isAfter(later.asOf) ? asOf : later.asOf,
-                Stream.concat(changes.stream(), later.changes.stream()).toList());
+                Stream.concat(changes.stream(), later.changes.stream()).toList(),
+                later.trace == null ? trace : later.trace);
     }
 }

@@ -17,6 +17,7 @@ public final class CellColumns {
 
     private static final int DAY = 1;
     private static final int DIMENSIONS = 2;
+    private static final int REFERENCE_BYTES = 4;
     private static final int[] NO_BINS = {};
     private static final long[] NO_COUNTS = {};
 
@@ -42,6 +43,23 @@ public final class CellColumns {
             measures[measure][row] = cell == null ? 0 : cell.measures().get(measure);
         }
         setHistogram(row, cell);
+    }
+
+    /** Cells that there are or were. */
+    public int size() {
+        return index.rows();
+    }
+
+    /** Bytes of the columns, what their cells do not fill yet included; texts are few and not counted. */
+    public long bytes() {
+        long histograms = 0;
+        for (int row = 0; row < index.rows(); row++) {
+            histograms += bins[row].length * (long) (Integer.BYTES + Long.BYTES);
+        }
+        return index.bytes()
+                + histograms
+                + (long) measures.length * bins.length * Long.BYTES
+                + 2L * bins.length * REFERENCE_BYTES;
     }
 
     int rows() {

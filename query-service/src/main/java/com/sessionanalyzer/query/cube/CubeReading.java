@@ -25,11 +25,13 @@ public final class CubeReading<P> implements ConsumerLoop.Reading {
     private final List<ShardTopic<P>> topics;
     private final Supplier<P> emptyPart;
     private final LiveCube<P> cube;
+    private final CubeWatch watch;
 
-    public CubeReading(List<ShardTopic<P>> topics, Supplier<P> emptyPart, LiveCube<P> cube) {
+    public CubeReading(List<ShardTopic<P>> topics, Supplier<P> emptyPart, LiveCube<P> cube, CubeWatch watch) {
         this.topics = List.copyOf(topics);
         this.emptyPart = emptyPart;
         this.cube = cube;
+        this.watch = watch;
     }
 
     @Override
@@ -44,7 +46,7 @@ public final class CubeReading<P> implements ConsumerLoop.Reading {
         while (wanted.getAsBoolean()) {
             List<Batch<P>> batches = poll(consumer, entries);
             if (!batches.isEmpty()) {
-                cube.apply(batches);
+                watch.applied(batches, () -> cube.apply(batches));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /** The parts of all organizations and how far they have come; for one thread, or under a lock. */
 final class CubeState<P> {
@@ -41,6 +42,10 @@ final class CubeState<P> {
 
     Position position() {
         return position;
+    }
+
+    long sum(ToLongFunction<P> measure) {
+        return parts.values().stream().mapToLong(measure).sum();
     }
 
     P part(OrganizationId organization) {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
  * The newest state, changed by one thread a whole batch at a time and asked by many; a question sees no half batch. It is
@@ -47,6 +48,26 @@ public final class LiveCube<P> {
                     state.position(),
                     state.asOf(organization),
                     state.part(organization)));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** What is contained. */
+    public Position position() {
+        lock.readLock().lock();
+        try {
+            return state.position();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** The sum of a measure over the parts of all organizations. */
+    public long sum(ToLongFunction<P> measure) {
+        lock.readLock().lock();
+        try {
+            return state.sum(measure);
         } finally {
             lock.readLock().unlock();
         }

@@ -24,6 +24,10 @@ final class RowIndex {
         return rows;
     }
 
+    long bytes() {
+        return (long) Integer.BYTES * (addresses.length + slots.length);
+    }
+
     /** The number at this place of the row's address. */
     int part(int row, int place) {
         return addresses[row * width + place];

@@ -59,7 +59,7 @@ final class Shard<P> {
         private final Deque<Batch<P>> closed = new ArrayDeque<>();
 
         private void close(Progress<P> progress) {
-            closed.add(new Batch<>(progress.shard(), progress.offset(), progress.asOf(), open));
+            closed.add(new Batch<>(progress.shard(), progress.offset(), progress.asOf(), open, progress.trace()));
             open.clear();
         }
 

@@ -2,6 +2,8 @@ package com.sessionanalyzer.query.live;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** One server-sent event, encoded once for everybody who gets it. */
 public final class Frame {
@@ -23,6 +25,17 @@ public final class Frame {
         bytes.write('\n');
         bytes.write('\n');
         return new Frame(version, bytes.toByteArray());
+    }
+
+    /** The same event with a comment that names the trace that ends with it; the same when there is none. */
+    Frame endOf(@Nullable String traceparent) {
+        if (traceparent == null) {
+            return this;
+        }
+        byte[] head = (": traceparent " + traceparent + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] traced = Arrays.copyOf(head, head.length + bytes.length);
+        System.arraycopy(bytes, 0, traced, head.length, bytes.length);
+        return new Frame(version, traced);
     }
 
     long version() {

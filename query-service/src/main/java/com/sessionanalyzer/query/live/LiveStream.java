@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.live;
 
+import com.sessionanalyzer.observe.Traces;
 import com.sessionanalyzer.schema.OrganizationId;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -32,10 +33,13 @@ public final class LiveStream implements SmartLifecycle {
     private final FrameSource source;
     private final Settings settings;
     private final Semaphore places;
+    private final Traces traces;
+    private final LiveCounts counts = new LiveCounts();
     private final Map<OrganizationId, Channel> channels = new ConcurrentHashMap<>();
     private volatile @Nullable ScheduledExecutorService executor;
 
-    public LiveStream(FrameSource source, Settings settings) {
+    public LiveStream(FrameSource source, Settings settings, Traces traces) {
+        this.traces = traces;
         this.source = source;
         this.settings = settings;
         this.places = new Semaphore(settings.maxConnections());
@@ -54,6 +58,7 @@ public final class LiveStream implements SmartLifecycle {
             throws IOException {
         ScheduledExecutorService running = executor;
         if (running == null || !places.tryAcquire()) {
+            counts.refused();
             return false;
         }
         response.setContentType("text/event-stream");
@@ -62,7 +67,8 @@ public final class LiveStream implements SmartLifecycle {
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext async = request.startAsync(request, response);
         async.setTimeout(0);
-        Channel channel = channels.computeIfAbsent(organization, id -> new Channel(id, source, settings.interval()));
+        Channel channel = channels.computeIfAbsent(
+                organization, id -> new Channel(id, source, settings.interval(), counts, traces));
         Subscriber subscriber = channel.join(async, RETRY, places::release);
         async.addListener(new Farewell(subscriber));
         subscriber.open();
@@ -89,6 +95,10 @@ public final class LiveStream implements SmartLifecycle {
     /** Open connections. */
     public int connections() {
         return settings.maxConnections() - places.availablePermits();
+    }
+
+    LiveCounts counts() {
+        return counts;
     }
 
     @Override

@@ -14,6 +14,7 @@ final class Subscriber implements WriteListener {
 
     private final AsyncContext request;
     private final ServletOutputStream out;
+    private final LiveCounts counts;
     private final Runnable ended;
     private byte @Nullable [] preface;
     private @Nullable Frame pending;
@@ -22,10 +23,11 @@ final class Subscriber implements WriteListener {
     private boolean listening;
     private boolean closed;
 
-    Subscriber(AsyncContext request, byte[] preface, Runnable ended) throws IOException {
+    Subscriber(AsyncContext request, byte[] preface, LiveCounts counts, Runnable ended) throws IOException {
         this.request = request;
         this.out = request.getResponse().getOutputStream();
         this.preface = preface;
+        this.counts = counts;
         this.ended = ended;
     }
 
@@ -38,6 +40,10 @@ final class Subscriber implements WriteListener {
     synchronized void offer(Frame frame) {
         if (frame.version() > offered) {
             offered = frame.version();
+            counts.offered();
+            if (pending != null) {
+                counts.dropped();
+            }
             pending = frame;
             drain();
         }

@@ -14,24 +14,35 @@ public final class ProjectionTable {
 
     private final DataSource database;
     private final String clusterId;
+    private final ProjectionMeters meters;
     private final Map<String, ProjectionStatus> statuses = new ConcurrentSkipListMap<>();
 
     /**
      * @throws IllegalStateException when the database was filled from another cluster
      */
     public ProjectionTable(DataSource database, String clusterId) {
+        this(database, clusterId, ProjectionMeters.none());
+    }
+
+    /**
+     * @throws IllegalStateException when the database was filled from another cluster
+     */
+    public ProjectionTable(DataSource database, String clusterId, ProjectionMeters meters) {
         this.database = database;
+        this.meters = meters;
         this.clusterId = clusterId;
         requireSameCluster();
     }
 
-    BatchWriter writer(TableMapping mapping) {
+    Batches writer(TableMapping mapping) {
         OffsetStore offsets = new OffsetStore(mapping.topic(), clusterId);
-        return new BatchWriter(new RowReader(mapping), new TableWriter(database, mapping, offsets), offsets);
+        TableWriter table = new TableWriter(database, mapping, offsets, meters.copies(mapping.topic()));
+        return meters.observed(mapping.topic(), new BatchWriter(new RowReader(mapping), table, offsets));
     }
 
     Batches writer(LogTable log) {
-        return new LogBatches(log, new Transactions(database), new OffsetStore(log.topic(), clusterId));
+        return meters.observed(
+                log.topic(), new LogBatches(log, new Transactions(database), new OffsetStore(log.topic(), clusterId)));
     }
 
     ProjectionStatus status(String topic) {

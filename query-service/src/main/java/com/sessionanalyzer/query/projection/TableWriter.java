@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.projection;
 
 import com.sessionanalyzer.query.projection.OffsetStore.OffsetMove;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -23,8 +25,10 @@ final class TableWriter {
     private final TableMapping mapping;
     private final OffsetStore offsets;
     private final BatchSql sql;
+    private final Timer copies;
 
-    TableWriter(DataSource database, TableMapping mapping, OffsetStore offsets) {
+    TableWriter(DataSource database, TableMapping mapping, OffsetStore offsets, Timer copies) {
+        this.copies = copies;
         this.transactions = new Transactions(database);
         this.mapping = mapping;
         this.offsets = offsets;
@@ -94,7 +98,9 @@ final class TableWriter {
         CopyText lines = new CopyText();
         changes.forEach(change -> lines.line(staged(change)));
         try {
+            long begun = System.nanoTime();
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql.copy(), new StringReader(lines.text()));
+            copies.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         } catch (IOException failed) {
             throw new SQLException("copying into " + mapping.table() + " failed", failed);
         }

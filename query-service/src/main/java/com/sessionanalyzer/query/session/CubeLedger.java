@@ -26,6 +26,11 @@ final class CubeLedger implements SessionLedger {
     }
 
     @Override
+    public Position position() {
+        return cube.position();
+    }
+
+    @Override
     public LedgerCounts counts(OrganizationId organization) {
         return cube.ask(organization, edition -> {
             Tallies tallies = edition.part().tallies();

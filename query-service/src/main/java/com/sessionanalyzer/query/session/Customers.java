@@ -34,6 +34,10 @@ final class Customers {
         return customer == null || customer.activity == null ? otherwise : customer.activity.displayName();
     }
 
+    int size() {
+        return customers.size();
+    }
+
     /** Hands over every customer that has records. */
     void forEach(Consumer<Customer> each) {
         customers.values().stream()

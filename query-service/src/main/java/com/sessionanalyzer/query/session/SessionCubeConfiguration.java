@@ -1,14 +1,21 @@
 package com.sessionanalyzer.query.session;
 
+import com.sessionanalyzer.observe.Traces;
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.cube.CubeHealth;
 import com.sessionanalyzer.query.cube.CubeReading;
+import com.sessionanalyzer.query.cube.CubeWatch;
 import com.sessionanalyzer.query.cube.LiveCube;
+import com.sessionanalyzer.query.freshness.Freshness;
 import com.sessionanalyzer.query.kafka.ConsumerLoop;
 import com.sessionanalyzer.query.kafka.KafkaClients;
 import com.sessionanalyzer.query.kafka.TopicsInPlace;
+import com.sessionanalyzer.query.live.LiveMeters;
 import com.sessionanalyzer.query.live.LiveStream;
 import com.sessionanalyzer.query.position.PositionGate;
+import com.sessionanalyzer.schema.session.SessionTopics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,12 +38,29 @@ class SessionCubeConfiguration {
 
     @Bean
     ConsumerLoop querySessionCubeLoop(
-            SessionCubeReader cube, KafkaClients clients, TopicsInPlace topics, QueryProperties properties) {
+            SessionCubeReader cube,
+            KafkaClients clients,
+            TopicsInPlace topics,
+            QueryProperties properties,
+            MeterRegistry registry,
+            Clock intakeClock,
+            Traces traces) {
+        CubeWatch watch = new CubeWatch(SessionTopics.DOMAIN, traces, new Freshness(registry, intakeClock, "numbers"));
         return new ConsumerLoop(
                 "session-cube-reader",
                 () -> clients.consumer("csa-query-session-cube", Map.of()),
-                new CubeReading<>(SessionCubeTopics.all(), SessionPart::empty, cube.cube()),
+                new CubeReading<>(SessionCubeTopics.all(), SessionPart::empty, cube.cube(), watch),
                 properties.retry());
+    }
+
+    @Bean
+    CubeMeters cubeMeters(SessionCubeReader cube) {
+        return new CubeMeters(cube.cube());
+    }
+
+    @Bean
+    LiveMeters liveMeters(LiveStream insightsStream) {
+        return new LiveMeters(insightsStream);
     }
 
     @Bean
@@ -60,11 +84,12 @@ class SessionCubeConfiguration {
     }
 
     @Bean
-    LiveStream insightsStream(SessionCubeReader cube, QueryProperties properties) {
+    LiveStream insightsStream(SessionCubeReader cube, QueryProperties properties, Traces traces) {
         LiveStream stream = new LiveStream(
                 new InsightsFrames(cube.cube(), cube.insights(), properties.listLimit()),
                 new LiveStream.Settings(
-                        properties.liveInterval(), properties.liveHeartbeat(), properties.liveConnections()));
+                        properties.liveInterval(), properties.liveHeartbeat(), properties.liveConnections()),
+                traces);
         cube.cube().addListener(new StreamedChanges(stream));
         return stream;
     }

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session;
 
+import com.sessionanalyzer.observe.TraceParent;
 import com.sessionanalyzer.query.cube.ShardEntry;
 import com.sessionanalyzer.query.cube.ShardEntry.Change;
 import com.sessionanalyzer.query.cube.ShardEntry.Progress;
@@ -42,7 +43,7 @@ final class SessionCubeTopics {
         if (progress == null) {
             throw new UnreadableEventException("progress must have a value");
         }
-        return new Progress<>(key.shard(), progress.offset(), progress.asOf());
+        return new Progress<>(key.shard(), progress.offset(), progress.asOf(), TraceParent.of(entry.headers()));
     }
 
     private static ShardEntry<SessionPart> customers(ConsumerRecord<byte[], byte[]> entry) {
@@ -66,7 +67,7 @@ final class SessionCubeTopics {
         if (progress == null) {
             throw new UnreadableEventException("progress must have a value");
         }
-        return new Progress<>(entry.partition(), progress.offset(), progress.asOf());
+        return new Progress<>(entry.partition(), progress.offset(), progress.asOf(), TraceParent.of(entry.headers()));
     }
 
     private static <T> @Nullable T require(@Nullable Object value, Class<T> type) {

@@ -10,5 +10,8 @@ public interface SessionLedger {
     /** Whether this position is counted, after waiting for it no longer than the timeout. */
     boolean await(Position position, Duration timeout);
 
+    /** Exactly the records that are counted. */
+    Position position();
+
     LedgerCounts counts(OrganizationId organization);
 }

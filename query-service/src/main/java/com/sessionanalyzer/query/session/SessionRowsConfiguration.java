@@ -1,19 +1,23 @@
 package com.sessionanalyzer.query.session;
 
+import com.sessionanalyzer.observe.Traces;
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.kafka.ConsumerLoop;
 import com.sessionanalyzer.query.kafka.KafkaClients;
 import com.sessionanalyzer.query.kafka.TopicsInPlace;
 import com.sessionanalyzer.query.position.PositionGate;
 import com.sessionanalyzer.query.projection.Projection;
+import com.sessionanalyzer.query.projection.ProjectionMeters;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
 import com.sessionanalyzer.query.projection.ProjectionTable;
 import com.sessionanalyzer.query.projection.ProjectionsHealth;
 import com.sessionanalyzer.query.projection.TableMapping;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionTopics;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,8 +37,9 @@ class SessionRowsConfiguration {
 
     @Bean
     @DependsOn("entityManagerFactory")
-    ProjectionTable queryProjections(DataSource database, TopicsInPlace topics) {
-        return new ProjectionTable(database, topics.clusterId());
+    ProjectionTable queryProjections(
+            DataSource database, TopicsInPlace topics, MeterRegistry registry, Clock intakeClock, Traces traces) {
+        return new ProjectionTable(database, topics.clusterId(), new ProjectionMeters(registry, intakeClock, traces));
     }
 
     @Bean

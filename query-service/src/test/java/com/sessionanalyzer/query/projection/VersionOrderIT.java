@@ -100,7 +100,11 @@ class VersionOrderIT {
             throws SQLException {
         BatchWriter writer = new BatchWriter(
                 new RowReader(MAPPING),
-                new TableWriter(DATABASE, MAPPING, new OffsetStore(MAPPING.topic(), "cluster")),
+                new TableWriter(
+                        DATABASE,
+                        MAPPING,
+                        new OffsetStore(MAPPING.topic(), "cluster"),
+                        ProjectionMeters.none().copies(MAPPING.topic())),
                 new OffsetStore(MAPPING.topic(), "cluster"));
         while (partitions.values().stream().anyMatch(log -> !log.isEmpty())) {
             List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();

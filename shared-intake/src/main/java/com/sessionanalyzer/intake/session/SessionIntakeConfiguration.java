@@ -1,11 +1,14 @@
 package com.sessionanalyzer.intake.session;
 
 import com.sessionanalyzer.intake.Intake;
+import com.sessionanalyzer.intake.IntakeChannels;
 import com.sessionanalyzer.intake.IntakeConfiguration;
 import com.sessionanalyzer.intake.IntakeProperties;
 import com.sessionanalyzer.intake.IntakeTopics;
 import com.sessionanalyzer.intake.RecordIds;
+import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.SessionTopics;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,6 +21,13 @@ public class SessionIntakeConfiguration {
     @Bean
     IntakeTopics sessionIntakeTopics(IntakeProperties properties) {
         return new IntakeTopics(SessionTopics.all(properties.partitions()));
+    }
+
+    @Bean
+    IntakeChannels sessionIntakeChannels() {
+        return new IntakeChannels(
+                SessionTopics.DOMAIN,
+                Arrays.stream(Channel.values()).map(Channel::code).toList());
     }
 
     @Bean

@@ -32,7 +32,10 @@ final class EmbeddedParts implements AutoCloseable {
                 directory,
                 withKafka ? begin("embedded-kafka", () -> EmbeddedKafka.start(directory.kafka(), 0)) : null,
                 withDatabase
-                        ? begin("embedded-postgres", () -> EmbeddedDatabase.start(directory.postgres(), 0))
+                        ? begin(
+                                "embedded-postgres",
+                                () -> EmbeddedDatabase.start(directory.postgres(), 0)
+                                        .keepRunning())
                         : null);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ComposeFileTests {
 
-    private static final Set<String> SECTIONS = Set.of("services", "networks", "volumes", "x-service");
+    private static final Set<String> SECTIONS = Set.of("services", "networks", "volumes", "x-service", "x-observe");
     private static final Set<String> KEYS = Set.of(
             "build",
             "cap_add",
@@ -51,7 +51,16 @@ class ComposeFileTests {
     void hasOnlySectionsThatTheSpecificationKnows() {
         assertThat(FILE.content().keySet()).isSubsetOf(SECTIONS);
         assertThat(FILE.services())
-                .containsOnlyKeys("kafka", "postgres", "ingest", "analytics", "query", "proxy", "kafka-ui");
+                .containsOnlyKeys(
+                        "kafka",
+                        "postgres",
+                        "ingest",
+                        "analytics",
+                        "query",
+                        "proxy",
+                        "kafka-ui",
+                        "prometheus",
+                        "grafana");
     }
 
     @ParameterizedTest
@@ -149,6 +158,15 @@ class ComposeFileTests {
                         .filter(service -> !service.list("networks").contains("front"))
                         .map(Container::name))
                 .containsExactlyInAnyOrder("kafka", "postgres", "analytics");
+    }
+
+    @Test
+    void startsWhatIsForOperatorsOnlyWhenAskedTo() {
+        assertThat(FILE.services().values().stream()
+                        .filter(service -> !service.list("profiles").isEmpty())
+                        .map(service -> service.name() + " " + service.list("profiles")))
+                .containsExactlyInAnyOrder(
+                        "kafka-ui [kafka-ui, tools]", "prometheus [observability]", "grafana [observability]");
     }
 
     @Test

@@ -24,9 +24,9 @@ class ReferenceConfigurationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "ingest-service, csa.topics|csa.organization|csa.security|csa.intake|csa.ingest|csa.submissions",
-        "analytics-service, csa.topics|csa.analytics",
-        "query-service, csa.topics|csa.organization|csa.security|csa.intake|csa.query"
+        "ingest-service, csa.topics|csa.telemetry|csa.organization|csa.security|csa.intake|csa.ingest|csa.submissions",
+        "analytics-service, csa.topics|csa.telemetry|csa.analytics",
+        "query-service, csa.topics|csa.telemetry|csa.organization|csa.security|csa.intake|csa.query"
     })
     void namesEverySettingOfAServiceWithItsDefault(String service, String prefixes) throws IOException {
         Map<String, String> expected = new TreeMap<>();

@@ -28,6 +28,7 @@ public class BooksConfiguration {
 
     private static final Duration USEFUL = Duration.ofMinutes(2);
 
+    private static final Duration LOOK_FOR_LAGS = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration GOODBYE = Duration.ofSeconds(1);
 
@@ -50,6 +51,28 @@ public class BooksConfiguration {
     ConsumerLoop booksLoop(LiveBooks books, KafkaClients clients, TopicsInPlace topics, QueryProperties properties) {
         return new ConsumerLoop(
                 "session-books", () -> clients.consumer("csa-query-books", Map.of()), books, properties.retry());
+    }
+
+    @Bean
+    LagWatch lagWatch(
+            KafkaClients clients,
+            DataSource database,
+            SessionLedger ledger,
+            Clock intakeClock,
+            QueryProperties properties) {
+        return new LagWatch(
+                looking -> new LagLook(looking, clients, database, ledger, intakeClock, properties),
+                LOOK_FOR_LAGS,
+                LOOK_FOR_LAGS.multipliedBy(4));
+    }
+
+    @Bean
+    ConsumerLoop lagLoop(LagWatch watch, KafkaClients clients, TopicsInPlace topics, QueryProperties properties) {
+        return new ConsumerLoop(
+                "session-lags",
+                () -> clients.consumer("csa-query-lags", Map.of("max.poll.records", 1)),
+                watch,
+                properties.retry());
     }
 
     /** A sampler with clients of its own. */

@@ -1,13 +1,11 @@
 package com.sessionanalyzer.query.session.books;
 
 import com.sessionanalyzer.query.projection.ProjectionProgress.Contained;
-import com.sessionanalyzer.query.session.LedgerCounts;
 import com.sessionanalyzer.query.session.books.UnreadRecords.Unread;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,38 +34,41 @@ final class Lags {
     /** What the rows contain. */
     record Rows(Contained records, Contained rejections) {}
 
+    /**
+     * How far each is behind.
+     *
+     * @param rows    null when the database did not answer: how far those behind it are is not known then
+     * @param counted what the numbers in memory contain; null when there are none
+     */
     List<ConsumerLag> read(
             Map<TopicPartition, Long> recordEnds,
             Map<TopicPartition, Long> rejectionEnds,
             @Nullable Rows rows,
-            Collection<LedgerCounts> ledgers) {
+            @Nullable Position counted) {
         List<ConsumerLag> lags = new ArrayList<>();
-        lags.add(lag("Counting into the cube", recordEnds, offsets.committed(SessionTopics.COUNTING_GROUP)));
+        lags.add(lag(LogReader.CUBE, recordEnds, offsets.committed(SessionTopics.COUNTING_GROUP)));
         if (rows != null) {
-            Position counted = ledgers.stream().map(LedgerCounts::position).reduce(Position.BEGINNING, Position::and);
             lags.add(lag(
-                    "Numbers in memory",
+                    LogReader.NUMBERS,
                     next(SessionTopics.RECORDS, rows.records().records()),
-                    ledgers.isEmpty()
-                            ? next(SessionTopics.RECORDS, rows.records().records())
-                            : next(SessionTopics.RECORDS, counted)));
+                    next(SessionTopics.RECORDS, counted == null ? rows.records().records() : counted)));
             lags.add(lag(
-                    "Rows of records",
+                    LogReader.RECORD_ROWS,
                     recordEnds,
                     next(SessionTopics.RECORDS, rows.records().position())));
             lags.add(lag(
-                    "Rows of rejections",
+                    LogReader.REJECTION_ROWS,
                     rejectionEnds,
                     next(SessionTopics.REJECTIONS, rows.rejections().position())));
         }
         lags.add(lag(
-                "Reading submissions",
+                LogReader.SUBMISSIONS,
                 offsets.ends(TopicOffsets.partitions(SessionTopics.SUBMISSIONS, partitions)),
                 offsets.committed(SessionTopics.SUBMISSIONS_GROUP)));
         return lags;
     }
 
-    private ConsumerLag lag(String consumer, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> next) {
+    private ConsumerLag lag(LogReader reader, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> next) {
         String topic =
                 ends.keySet().stream().map(TopicPartition::topic).findFirst().orElse(SessionTopics.RECORDS);
         Map<TopicPartition, Long> behind = new HashMap<>();
@@ -80,7 +81,7 @@ final class Lags {
         Unread found = unread.between(behind, ends);
         Long oldest = found.oldest();
         Long age = oldest == null ? null : (Long) Math.max(0, (clock.millis() - oldest) / 1000);
-        return new ConsumerLag(consumer, topic, found.records(), found.records() == 0 ? (Long) 0L : age);
+        return new ConsumerLag(reader, topic, found.records(), found.records() == 0 ? (Long) 0L : age);
     }
 
     private static Map<TopicPartition, Long> next(String topic, Position contained) {

@@ -73,7 +73,7 @@ final class Sampler {
                 after,
                 rowsReached,
                 ledgerReached,
-                lags.read(recordEnds, rejectionEnds, contained(rows), ledgers.values()),
+                lags.read(recordEnds, rejectionEnds, contained(rows), counted(ledgers)),
                 counts.deadLetters());
     }
 
@@ -85,6 +85,13 @@ final class Sampler {
             log.atWarn().addKeyValue("cause", away.toString()).log("the rows cannot be counted");
             return null;
         }
+    }
+
+    private static @Nullable Position counted(Map<OrganizationId, LedgerCounts> ledgers) {
+        return ledgers.values().stream()
+                .map(LedgerCounts::position)
+                .reduce(Position::and)
+                .orElse(null);
     }
 
     private static Lags.@Nullable Rows contained(@Nullable TableCounts rows) {

@@ -35,12 +35,20 @@ final class TopicOffsets {
 
     /** The next offset of each partition, what transactions that are still open have written included. */
     Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        answer(admin.listOffsets(partitions.stream()
-                                .collect(toMap(partition -> partition, partition -> OffsetSpec.latest())))
+        return offsets(partitions, OffsetSpec.latest());
+    }
+
+    /** The first offset of each partition that is still there. */
+    Map<TopicPartition, Long> beginnings(Collection<TopicPartition> partitions) {
+        return offsets(partitions, OffsetSpec.earliest());
+    }
+
+    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec wanted) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        answer(admin.listOffsets(partitions.stream().collect(toMap(partition -> partition, partition -> wanted)))
                         .all())
-                .forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
+                .forEach((partition, found) -> offsets.put(partition, found.offset()));
+        return offsets;
     }
 
     /** The next offset that the group reads, of the partitions where it has read any. */

@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.observe;
+
+import org.jspecify.annotations.NullMarked;

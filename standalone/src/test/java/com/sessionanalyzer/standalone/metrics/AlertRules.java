@@ -1,0 +1,69 @@
+package com.sessionanalyzer.standalone.metrics;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The alert rules, read as Prometheus reads them. */
+record AlertRules(List<Rule> rules) {
+
+    static final Path FILE = Path.of("..", "deploy", "prometheus", "alerts.yml");
+    static final Set<String> KEYS = Set.of("alert", "expr", "for", "labels", "annotations");
+
+    @SuppressWarnings("unchecked")
+    static AlertRules read() {
+        List<Rule> rules = new ArrayList<>();
+        for (Map<String, Object> group : (List<Map<String, Object>>) yaml(FILE).get("groups")) {
+            for (Map<String, Object> rule : (List<Map<String, Object>>) group.get("rules")) {
+                rules.add(new Rule(rule));
+            }
+        }
+        return new AlertRules(rules);
+    }
+
+    static Map<String, Object> yaml(Path file) {
+        try {
+            LoaderOptions options = new LoaderOptions();
+            options.setAllowDuplicateKeys(false);
+            return new Yaml(new SafeConstructor(options)).load(Files.readString(file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** One alert. */
+    record Rule(Map<String, Object> content) {
+
+        String name() {
+            return text("alert");
+        }
+
+        String expression() {
+            return text("expr");
+        }
+
+        String text(String key) {
+            return String.valueOf(requireNonNull(content.get(key), () -> content + " must say " + key));
+        }
+
+        @SuppressWarnings("unchecked")
+        Map<String, Object> map(String key) {
+            return (Map<String, Object>) requireNonNull(content.get(key), () -> content + " must say " + key);
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+}
