@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param group       consumer group, which all instances share
  * @param maxUnpacked largest content of a message, unpacked
  * @param batch       bytes of contents that are settled in one transaction
- * @param retry       pause after Kafka did not take what was read
+ * @param retry       pause after Kafka did not take what was read; after other failures it doubles, up to 30 seconds
  */
 @ConfigurationProperties("csa.submissions")
 public record SubmissionProperties(

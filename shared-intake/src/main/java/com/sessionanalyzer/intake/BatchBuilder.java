@@ -42,21 +42,21 @@ public final class BatchBuilder {
 
     /** Entries that count for the channel. */
     public BatchBuilder entries(String channel, List<Entry> added) {
-        long[] fates = new long[Fate.values().length];
-        for (Entry entry : added) {
-            fates[entry.fate().ordinal()]++;
-        }
         entries.addAll(added);
         return add(
                 channel,
                 new IntakeCount(
                         0,
-                        fates[Fate.RECORDED.ordinal()],
-                        fates[Fate.REPLAYED.ordinal()],
-                        fates[Fate.REJECTED.ordinal()],
-                        fates[Fate.CORRECTED.ordinal()],
-                        fates[Fate.DELETED.ordinal()],
+                        count(added, Fate.RECORDED),
+                        count(added, Fate.REPLAYED),
+                        count(added, Fate.REJECTED),
+                        count(added, Fate.CORRECTED),
+                        count(added, Fate.DELETED),
                         Instant.EPOCH));
+    }
+
+    private static long count(List<Entry> entries, Fate fate) {
+        return entries.stream().filter(entry -> entry.fate() == fate).count();
     }
 
     public BatchBuilder note(Note note) {

@@ -59,13 +59,11 @@ class CsaIT {
         RunningCsa fresh = start(port, "--data", "data", "--fresh");
         assertThat(verify()).contains("over 0 records", "0 rows with 0 records", "All equal.");
         assertThat(fresh.isRunning()).isTrue();
+        sharesItsDataDirectoryWithNobody(port);
+        describesEveryServiceInOneDocument(port);
     }
 
-    @Test
-    void sharesItsDataDirectoryWithNobody() throws IOException, InterruptedException {
-        int port = RunningCsa.freePort();
-        start(port, "--data", "data");
-
+    private void sharesItsDataDirectoryWithNobody(int port) throws IOException, InterruptedException {
         RunningCsa second = RunningCsa.run(directory, "start", "--port", "" + RunningCsa.freePort(), "--data", "data");
 
         assertThat(second.waitForEnd()).isEqualTo(1);
@@ -74,11 +72,7 @@ class CsaIT {
                         + " is in use by another instance at http://127.0.0.1:" + port + "." + System.lineSeparator());
     }
 
-    @Test
-    void describesEveryServiceInOneDocument() throws IOException, InterruptedException {
-        int port = RunningCsa.freePort();
-        start(port, "--data", "data");
-
+    private static void describesEveryServiceInOneDocument(int port) throws IOException, InterruptedException {
         ApiDescription description = new ApiDescription(RunningCsa.get(port, "/v3/api-docs"));
 
         assertThat(description.isComplete().at("/paths").propertyNames())

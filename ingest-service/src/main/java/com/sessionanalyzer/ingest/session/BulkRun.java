@@ -28,6 +28,7 @@ final class BulkRun {
     private final BulkReasons reasons;
     private volatile LongSupplier arrived = () -> 0;
     private volatile boolean isCancelled;
+    private boolean isNoted;
     private BulkTotals totals = BulkTotals.NONE;
     private BulkEnd end;
     private Position position;
@@ -102,6 +103,7 @@ final class BulkRun {
         position = position.and(written);
         BulkEnd reached = chunk.end();
         end = reached == null ? end : reached;
+        isNoted = isNoted || (reached != null && !head.dryRun());
         chunk.parts().forEach(part -> part.forEachRejected(this::note));
     }
 
@@ -119,6 +121,20 @@ final class BulkRun {
 
     synchronized BulkEnd end() {
         return end;
+    }
+
+    /** Whether there is an import to ask for. */
+    synchronized boolean isImport() {
+        return isNoted || (before != null && !head.dryRun());
+    }
+
+    /** How it stands once it is not at work any more. */
+    synchronized String state() {
+        if (head.dryRun()) {
+            return "dry-run";
+        }
+        boolean isLeft = end.state() == DeliveryState.RUNNING;
+        return (isLeft ? isCancelled ? DeliveryState.CANCELLED : DeliveryState.INTERRUPTED : end.state()).code();
     }
 
     /** The first of the rules that were broken, in the order of the content. */

@@ -68,9 +68,14 @@ public record ImportAnswer(
         return of(run.head().key().id(), run.delivery(), run.delivery().state(), ImportProgress.of(run));
     }
 
-    /** An import that no post is at work on now. */
-    static ImportAnswer of(UUID id, Delivery delivery, Instant now) {
-        boolean isLeft = delivery.state() == DeliveryState.RUNNING && (isPost(delivery) || isSilent(delivery, now));
+    /**
+     * An import that no post to this process is at work on now.
+     *
+     * @param lastHere until when this process, or the one before it, may have been at work on it
+     */
+    static ImportAnswer of(UUID id, Delivery delivery, Instant lastHere, Instant now) {
+        boolean isEnded = isPost(delivery) && !delivery.updatedAt().isAfter(lastHere);
+        boolean isLeft = delivery.state() == DeliveryState.RUNNING && (isEnded || isSilent(delivery, now));
         return of(id, delivery, isLeft ? DeliveryState.INTERRUPTED : delivery.state(), null);
     }
 
@@ -95,12 +100,12 @@ public record ImportAnswer(
                 ImportLinks.of(id, delivery.contentType()));
     }
 
-    /** Whether it came by a post, which lives no longer than this process. */
+    /** Whether it came by a post, which lives no longer than the process that takes it. */
     private static boolean isPost(Delivery delivery) {
         return delivery.channel().equals(Channel.BULK.code());
     }
 
-    /** Whether nothing has come of it for so long that its producer seems to be gone; when more comes, it goes on. */
+    /** Whether nothing has come of it for so long that its sender seems to be gone; when more comes, it goes on. */
     private static boolean isSilent(Delivery delivery, Instant now) {
         return delivery.updatedAt().plus(SILENCE).isBefore(now);
     }

@@ -1,5 +1,7 @@
 package com.sessionanalyzer.ingest.session;
 
+import com.sessionanalyzer.schema.intake.DeliveryState;
+import com.sessionanalyzer.schema.session.Channel;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ public record ImportRow(
         return new ImportRow(
                 answer.id(),
                 answer.name().isEmpty() ? "Without a name" : answer.name(),
-                answer.state(),
+                isElsewhere(answer) ? "running elsewhere" : answer.state(),
                 switch (answer.state()) {
                     case "complete" -> "done";
                     case "running" -> "";
@@ -42,5 +44,12 @@ public record ImportRow(
                 answer.startedAt(),
                 progress != null,
                 answer.links());
+    }
+
+    /** Whether another process is at work on it. */
+    private static boolean isElsewhere(ImportAnswer answer) {
+        return answer.state().equals(DeliveryState.RUNNING.code())
+                && answer.channel().equals(Channel.BULK.code())
+                && answer.progress() == null;
     }
 }

@@ -30,7 +30,11 @@ interface ImportsApi {
                             examples = @ExampleObject(name = "imports", value = "[" + BulkExamples.IMPORT + "]")))
     @ApiResponse(
             responseCode = "400",
-            description = "The limit is not valid",
+            description = "The limit or the key is not valid",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "406",
+            description = "The answer is JSON only",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     List<ImportAnswer> list(
             Organization organization,
@@ -50,8 +54,16 @@ interface ImportsApi {
                             schema = @Schema(implementation = ImportAnswer.class),
                             examples = @ExampleObject(name = "import", value = BulkExamples.IMPORT)))
     @ApiResponse(
+            responseCode = "400",
+            description = "The id is no UUID",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
             responseCode = "404",
             description = "There is no such import",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "406",
+            description = "The answer is JSON only",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     ImportAnswer one(Organization organization, UUID id);
 
@@ -68,6 +80,10 @@ interface ImportsApi {
                             schema = @Schema(implementation = ImportAnswer.class),
                             examples = @ExampleObject(name = "import", value = BulkExamples.IMPORT)))
     @ApiResponse(
+            responseCode = "400",
+            description = "The id is no UUID",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
             responseCode = "403",
             description = "The request comes from another site",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
@@ -76,8 +92,12 @@ interface ImportsApi {
             description = "There is no such import",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @ApiResponse(
+            responseCode = "406",
+            description = "The answer is JSON only",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
             responseCode = "409",
-            description = "Nobody is sending it at the moment",
+            description = "Nobody is sending it to this process at the moment",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     ResponseEntity<ImportAnswer> cancel(Organization organization, UUID id);
 }

@@ -70,7 +70,7 @@ final class ImportsDesk implements ImportsApi {
                 HttpStatus.CONFLICT,
                 ProblemType.CANCELLED.slug(),
                 "The import is not at work",
-                "Nobody is sending this import at the moment; it is " + state + ".",
+                "Nobody is sending this import to this process at the moment; it is " + state + ".",
                 Map.of("state", state));
     }
 

@@ -4,15 +4,21 @@ import com.sessionanalyzer.intake.IdempotencyKey;
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.security.Organization;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @RestController
 final class SessionBulk implements SessionBulkApi {
+
+    private static final String PATH = "/api/sessions/bulk";
 
     private final BulkHeads heads;
     private final BulkPosts posts;
@@ -36,7 +44,7 @@ final class SessionBulk implements SessionBulkApi {
 
     @Override
     @PostMapping(
-            path = "/api/sessions/bulk",
+            path = PATH,
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
     public @Nullable ResponseEntity<BulkAnswer> post(
             HttpServletRequest request,
@@ -58,6 +66,15 @@ final class SessionBulk implements SessionBulkApi {
             }
             throw broken;
         }
+    }
+
+    /** No id of a record is {@code bulk}, so this path is not the one of a record. */
+    @Hidden
+    @RequestMapping(
+            path = PATH,
+            method = {RequestMethod.GET, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
+    void otherMethod(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of(HttpMethod.POST.name()));
     }
 
     private static ResponseEntity<BulkAnswer> answer(BulkRun run) {

@@ -101,6 +101,10 @@ interface SessionBulkApi {
             description = "The request comes from another site",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @ApiResponse(
+            responseCode = "406",
+            description = "The answer is JSON, or a line for each record as application/x-ndjson",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
             responseCode = "408",
             description = "The content comes too slowly; what was read before is settled",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))

@@ -102,6 +102,10 @@ interface SessionUploadApi {
             description = "The request comes from another site",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @ApiResponse(
+            responseCode = "406",
+            description = "The answer is JSON only",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
             responseCode = "409",
             description = "A post with this key is being recorded; try again after `Retry-After` seconds",
             headers = @Header(name = "Retry-After", description = "seconds", schema = @Schema(type = "integer")),

@@ -47,14 +47,22 @@ final class SubmissionReader {
         }
     }
 
-    /** The message as one rejection. */
-    Submission refused(
+    private Submission refused(
             ConsumerRecord<byte[], byte[]> message, SubmissionHeaders headers, UnreadableContentException reason) {
         int line = line(headers, Math.max(1, reason.line()));
         Violation violation = new Violation("record", line, "", reason.rule(), reason.sentence());
         byte[] value = value(message);
         Parsed rejected = new Parsed.Rejected(line, headers.format().record(), kept(value), List.of(violation));
         return new Submission(headers, List.of(rejected), value.length, 0);
+    }
+
+    /** The message as one rejection, which is a part of its load if it says so. */
+    Submission refused(ConsumerRecord<byte[], byte[]> message, UnreadableContentException reason) {
+        try {
+            return refused(message, SubmissionHeaders.of(message.headers(), organization), reason);
+        } catch (UnreadableContentException unreadable) {
+            return refused(message, SubmissionHeaders.NONE, reason);
+        }
     }
 
     private Submission items(SubmissionHeaders headers, byte[] content, Terms terms) throws IOException {

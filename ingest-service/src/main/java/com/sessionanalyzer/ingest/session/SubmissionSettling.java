@@ -141,9 +141,7 @@ final class SubmissionSettling {
         batch.add(
                 message,
                 reader.refused(
-                        message,
-                        SubmissionHeaders.NONE,
-                        new UnreadableContentException(0, "not-storable", "The records cannot be stored")),
+                        message, new UnreadableContentException(0, "not-storable", "The records cannot be stored")),
                 receivedAt(message));
         try {
             intake.stream().submit(batch.build(group)).get();

@@ -1,9 +1,9 @@
 package com.sessionanalyzer.ingest.session;
 
 import com.sessionanalyzer.intake.LogUnavailableException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +13,13 @@ final class SubmissionState {
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
+    /** A failure so long after the one before has nothing to do with it. */
+    private static final Duration UNRELATED = LONGEST_REST.multipliedBy(2);
+
     private final Duration rest;
-    private final Clock clock;
+    private final InstantSource clock;
+    private Instant lastFailure = Instant.EPOCH;
+    private int related;
     private volatile @Nullable Failure failure;
 
     /**
@@ -22,7 +27,7 @@ final class SubmissionState {
      *
      * @param rest after a first failure
      */
-    SubmissionState(Duration rest, Clock clock) {
+    SubmissionState(Duration rest, InstantSource clock) {
         this.rest = rest;
         this.clock = clock;
     }
@@ -46,7 +51,7 @@ final class SubmissionState {
                 ? new Failure(cause(reason), 1, clock.instant())
                 : new Failure(cause(reason), before.times() + 1, before.since());
         failure = now;
-        return isKafkaAway(reason) ? rest : longer(now.times());
+        return isKafkaAway(reason) ? rest : longer();
     }
 
     private static String cause(Throwable reason) {
@@ -61,8 +66,12 @@ final class SubmissionState {
                 || (reason instanceof KafkaException && !(reason instanceof FencedInstanceIdException));
     }
 
-    private Duration longer(int times) {
-        Duration doubled = rest.multipliedBy(1L << Math.min(times - 1, 10));
+    /** Twice as long as after the last failure, even if it went well for a moment in between. */
+    private Duration longer() {
+        Instant now = clock.instant();
+        related = lastFailure.plus(UNRELATED).isBefore(now) ? 0 : related + 1;
+        lastFailure = now;
+        Duration doubled = rest.multipliedBy(1L << Math.min(related, 10));
         return doubled.compareTo(LONGEST_REST) < 0 ? doubled : LONGEST_REST;
     }
 

@@ -55,17 +55,26 @@ class SessionApiDescriptionTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/paths/~1api~1upload/post, 201 207 400 403 409 413 415 422 503",
-        "/paths/~1api~1sessions~1bulk/post, 200 400 403 408 409 413 415 422 503",
-        "/paths/~1api~1imports/get, 200 400",
-        "/paths/~1api~1imports~1{id}/get, 200 404",
-        "/paths/~1api~1imports~1{id}~1cancel/post, 202 403 404 409",
+        "/paths/~1api~1upload/post, 201 207 400 403 406 409 413 415 422 503",
+        "/paths/~1api~1sessions~1bulk/post, 200 400 403 406 408 409 413 415 422 503",
+        "/paths/~1api~1imports/get, 200 400 406",
+        "/paths/~1api~1imports~1{id}/get, 200 400 404 406",
+        "/paths/~1api~1imports~1{id}~1cancel/post, 202 400 403 404 406 409",
         "/paths/~1upload/post, 303 400 403 413 422 503",
         "/paths/~1form-upload/post, 303 400 403 413 503"
     })
     void describesEveryAnswer(String operation, String statuses) {
         assertThat(description.at(operation + "/responses").propertyNames())
                 .containsExactlyInAnyOrder(statuses.split(" "));
+    }
+
+    @Test
+    void answersWhatItsRequestsAreDescribedToBeRefusedWith() throws Exception {
+        assertThat(posts.get("/api/imports", "application/xml").statusCode()).isEqualTo(406);
+        assertThat(posts.get("/api/imports?limit=0", "application/json").statusCode())
+                .isEqualTo(400);
+        assertThat(posts.get("/api/imports/nonsense", "application/json").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -76,17 +76,23 @@ class SubmissionConsumerTests {
 
     @Test
     void restsLongerAfterEachFailureButNotWhileKafkaIsAway() {
-        SubmissionState resting = new SubmissionState(Duration.ofSeconds(1), CLOCK);
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        SubmissionState resting = new SubmissionState(Duration.ofSeconds(1), now::get);
 
         assertThat(resting.failed(new OutOfMemoryError("heap"))).isEqualTo(Duration.ofSeconds(1));
         assertThat(resting.failed(new FencedInstanceIdException("other"))).isEqualTo(Duration.ofSeconds(2));
         assertThat(resting.failed(new KafkaException("away"))).isEqualTo(Duration.ofSeconds(1));
         assertThat(resting.failed(new LogUnavailableException("away", null))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(resting.failed(new IllegalStateException("fault"))).isEqualTo(Duration.ofSeconds(4));
+        resting.works();
+        assertThat(resting.failed(new IllegalStateException("fault"))).isEqualTo(Duration.ofSeconds(8));
         assertThat(resting.failed(new IllegalStateException("fault"))).isEqualTo(Duration.ofSeconds(16));
         assertThat(resting.failed(new IllegalStateException("fault"))).isEqualTo(Duration.ofSeconds(30));
+        assertThat(resting.failure()).isEqualTo(new Failure("java.lang.IllegalStateException: fault", 3, NOW));
+
         resting.works();
+        now.set(NOW.plusSeconds(61));
         assertThat(resting.failed(new IllegalStateException("fault"))).isEqualTo(Duration.ofSeconds(1));
-        assertThat(resting.failure()).isEqualTo(new Failure("java.lang.IllegalStateException: fault", 1, NOW));
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.sessionanalyzer.ingest.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sessionanalyzer.intake.items.UnreadableContentException;
 import com.sessionanalyzer.intake.session.BulkFormat;
 import com.sessionanalyzer.intake.session.Parsed;
 import com.sessionanalyzer.intake.session.Terms;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,24 @@ class SubmissionReaderTests {
     }
 
     @Test
+    void keepsAMessageThatCannotBeStoredAPartOfItsLoad() {
+        UUID load = new UUID(1, 2);
+        ConsumerRecord<byte[], byte[]> message = message(
+                Map.of("delivery", load.toString(), "line", "500", "delivery-end", "true"), GOOD.getBytes(UTF_8));
+        UnreadableContentException reason = new UnreadableContentException(0, "not-storable", "It cannot be stored");
+
+        Submission refused = reader.refused(message, reason);
+
+        assertThat(refused.headers().delivery()).isEqualTo(load);
+        assertThat(refused.headers().isEnd()).isTrue();
+        assertThat(refused.items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.line()).isEqualTo(500));
+        assertThat(reader.refused(message(Map.of("line", "one"), null), reason).items())
+                .hasSize(1);
+    }
+
+    @Test
     void keepsNoMoreOfAMessageThanOfARecord() {
         Submission submission = read(Map.of("content-type", "image/png"), "x".repeat(200_000));
 
@@ -138,9 +158,13 @@ class SubmissionReaderTests {
     }
 
     private Submission read(Map<String, String> headers, byte @Nullable [] value) {
+        return reader.read(message(headers, value), TERMS);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> message(Map<String, String> headers, byte @Nullable [] value) {
         ConsumerRecord<byte[], byte[]> message = new ConsumerRecord<>(SessionTopics.SUBMISSIONS, 3, 17, null, value);
         headers.forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
-        return reader.read(message, TERMS);
+        return message;
     }
 
     private static String rule(Submission submission) {

@@ -39,7 +39,16 @@ record CsvHeader(String text, CsvRow row, List<String> columns) {
         long line = chunk.line(0);
         CsvRow row = new CsvRow(separator);
         List<String> names = chunk.fault(0) == Fault.NONE ? row.values(text) : List.of();
-        require(!names.isEmpty(), line, "malformed-header", "The header is not a row of names");
+        require(
+                chunk.fault(0) != Fault.TOO_LONG,
+                line,
+                "too-long",
+                "The first line must be the header of the table, and is longer than a row may be");
+        require(
+                !names.isEmpty(),
+                line,
+                "malformed-header",
+                "The first line must be the header of the table, and its quotes are not as RFC 4180 wants them");
         require(chunk.isUtf8(0, text), line, "not-utf-8", "The header must be encoded in UTF-8");
         require(
                 names.size() <= MAX_COLUMNS,

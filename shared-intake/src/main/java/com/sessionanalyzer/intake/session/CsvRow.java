@@ -18,7 +18,7 @@ record CsvRow(char separator) {
             return List.of(CsvReader.builder()
                     .fieldSeparator(separator)
                     .skipEmptyLines(false)
-                    .ofSingleCsvRecord(StringArrayHandler.of(), row));
+                    .ofSingleCsvRecord(StringArrayHandler.of(handler -> handler.maxFields(row.length() + 1)), row));
         } catch (CsvParseException malformed) {
             return List.of();
         }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Why records were rejected: how many of them by field and rule, as in {@code region:required}. Senders make up names of
- * fields, so there are not more than so many reasons.
+ * Why records were rejected: how many of them by field and rule, as in {@code region:required}. There are not more than so
+ * many reasons.
  */
 public final class Reasons {
 
@@ -28,9 +28,15 @@ public final class Reasons {
     /** Counts a record that breaks these rules. */
     public static void count(Map<String, Long> reasons, List<Violation> violations) {
         violations.stream()
-                .map(violation -> bounded(reasons, violation.field() + ":" + violation.rule()))
+                .map(violation -> bounded(reasons, reason(violation)))
                 .distinct()
                 .forEach(reason -> reasons.merge(reason, 1L, Long::sum));
+    }
+
+    /** Senders make up names of fields, so these are one reason. */
+    private static String reason(Violation violation) {
+        String field = violation.rule().equals(SessionJson.UNKNOWN_FIELD) ? Findings.RECORD : violation.field();
+        return field + ":" + violation.rule();
     }
 
     /** Both together. */

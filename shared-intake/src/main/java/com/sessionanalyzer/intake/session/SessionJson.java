@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 public final class SessionJson {
 
     static final String HAS_HIGHLIGHT = "has_highlight";
+    static final String UNKNOWN_FIELD = "unknown-field";
     private static final Set<SessionField> NUMBERS = EnumSet.of(SessionField.SESSIONS, SessionField.TIME_CONSUMED);
 
     private static final int MAX_UNKNOWN_FIELDS = 20;
@@ -71,7 +72,7 @@ public final class SessionJson {
         object.properties().forEach(property -> read(property.getKey(), property.getValue()));
         if (unknownFields > MAX_UNKNOWN_FIELDS) {
             String message = (unknownFields - MAX_UNKNOWN_FIELDS) + " more fields have names that are not known";
-            findings.reject(Findings.RECORD, line, "", "unknown-field", message);
+            findings.reject(Findings.RECORD, line, "", UNKNOWN_FIELD, message);
         }
         SessionReading reading = fields.reading(terms);
         JsonNode switched = object.path(HAS_HIGHLIGHT);
@@ -92,7 +93,7 @@ public final class SessionJson {
 
     private void unknown(String name, JsonNode value) {
         if (++unknownFields <= MAX_UNKNOWN_FIELDS) {
-            findings.reject(name(name), line, shown(value), "unknown-field", "There is no field of this name");
+            findings.reject(name(name), line, shown(value), UNKNOWN_FIELD, "There is no field of this name");
         }
     }
 

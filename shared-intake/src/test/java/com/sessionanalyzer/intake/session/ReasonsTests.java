@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.schema.session.RecordFormat;
 import com.sessionanalyzer.schema.session.Violation;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTests {
+
+    private static final Terms TERMS = new Terms(ZoneOffset.UTC, Instant.parse("2026-06-15T12:00:00Z"));
 
     @Test
     void countsARecordOnceForEachRule() {
@@ -26,6 +30,16 @@ class ReasonsTests {
         assertThat(some).hasSize(201).containsEntry("record:other", 800L);
         assertThat(all).hasSize(201).containsEntry("record:other", 1_800L);
         assertThat(Reasons.sum(all, Map.of("name-0:required", 5L))).containsEntry("name-0:required", 6L);
+    }
+
+    @Test
+    void takesAllFieldsThatAreNotKnownForOneReason() {
+        Parsed one = SessionJson.parse("{\"colour\": 1, \"sesions\": 2}", 1, TERMS);
+        Parsed other = SessionJson.parse("{\"color\": 1}", 2, TERMS);
+
+        assertThat(Reasons.of(List.of(one, other)))
+                .containsEntry("record:unknown-field", 2L)
+                .doesNotContainKeys("colour:unknown-field", "sesions:unknown-field", "color:unknown-field");
     }
 
     private static List<Parsed> madeUp(int from) {

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.standalone.load;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -10,18 +11,28 @@ final class Interruption implements AutoCloseable {
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "load-interruption");
-    private volatile boolean requested;
+    private final CountDownLatch requested = new CountDownLatch(1);
 
     Interruption() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     boolean isRequested() {
-        return requested;
+        return requested.getCount() == 0;
+    }
+
+    /** Waits for so long, or until an end is asked for; whether it is. */
+    boolean await(Duration time) {
+        try {
+            return requested.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private void stop() {
-        requested = true;
+        requested.countDown();
         try {
             ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
@@ -32,7 +43,7 @@ final class Interruption implements AutoCloseable {
     @Override
     public void close() {
         ended.countDown();
-        if (!requested) {
+        if (!isRequested()) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }
     }

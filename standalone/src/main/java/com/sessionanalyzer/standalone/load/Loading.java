@@ -4,18 +4,25 @@ import com.sessionanalyzer.intake.items.ItemLimits;
 import com.sessionanalyzer.intake.items.UnreadableContentException;
 import com.sessionanalyzer.intake.session.BulkFormat;
 import com.sessionanalyzer.intake.session.SessionItems;
+import com.sessionanalyzer.schema.intake.DeliveryKey;
+import com.sessionanalyzer.schema.intake.DeliveryKind;
+import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.standalone.instance.PlainFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends one content, from where an earlier load of it came to. */
 final class Loading {
@@ -29,6 +36,8 @@ final class Loading {
     private final LoadName name;
     private final Interruption interruption;
     private final Display display;
+    private @Nullable Set<UUID> received;
+    private long reached;
 
     Loading(
             Target target,
@@ -48,9 +57,10 @@ final class Loading {
     /**
      * Sends all of it that was not sent before, or as much as there is time for until an interruption.
      *
-     * @throws PlainFailure when it cannot go on
+     * @throws KafkaAwayException when Kafka does not answer
+     * @throws PlainFailure       when it cannot go on
      */
-    Sent run(boolean restart) {
+    Sent run(Attempt attempts) {
         Map<String, Object> connection = target.connection();
         try {
             requireHeader();
@@ -59,7 +69,7 @@ final class Loading {
         }
         try (Admin admin = Admin.create(connection)) {
             ProgressLog log = new ProgressLog(admin, name);
-            int attempt = attempt(log.attempts(), restart);
+            int attempt = attempts.among(log.attempts(), content.head(), this::isReceived);
             try (Submissions submissions = new Submissions(connection, name, attempt, format)) {
                 Progress already = log.settled(attempt);
                 return send(submissions, attempt, already == null ? Progress.NONE : already);
@@ -67,10 +77,7 @@ final class Loading {
         } catch (ProducerFencedException | InvalidProducerEpochException overtaken) {
             throw new PlainFailure("Another load of " + content.label() + " has taken over.", overtaken);
         } catch (KafkaException failed) {
-            throw new PlainFailure(
-                    "Kafka at " + target.bootstrapServers() + " does not take " + content.label() + ": "
-                            + failed.getMessage() + " What was committed stays; run it again to go on.",
-                    failed);
+            throw failed(failed);
         } catch (IOException failed) {
             throw brokenOff(failed);
         } catch (InterruptedException stopped) {
@@ -79,15 +86,30 @@ final class Loading {
         }
     }
 
-    /** The latest attempt whose content begins like this one; a new one when there is none. */
-    private int attempt(List<Progress> attempts, boolean restart) {
-        byte[] head = content.head();
-        for (int attempt = attempts.size() - 1; attempt >= 0 && !restart; attempt--) {
-            if (attempts.get(attempt).beginsLike(head)) {
-                return attempt;
+    /** Whether the ingest service knows the attempt, whatever Kafka knows of how far it came. */
+    private boolean isReceived(int attempt) {
+        if (received == null) {
+            Set<UUID> ids = new HashSet<>();
+            byte[] imports = DeliveryKey.prefix(target.organization(), SessionTopics.DOMAIN, DeliveryKind.IMPORT);
+            try (DeliveryTable deliveries = new DeliveryTable(target, imports)) {
+                deliveries.readAll((key, delivery) -> ids.add(key.id()));
             }
+            received = ids;
         }
-        return attempts.size();
+        return received.contains(name.id(attempt));
+    }
+
+    private RuntimeException failed(KafkaException failed) {
+        if (KafkaAwayException.isAway(failed)) {
+            String sentence = "Kafka at " + target.bootstrapServers() + " does not answer, and " + content.label()
+                    + " is not sent to its end.";
+            return new KafkaAwayException(sentence, reached, failed);
+        }
+        Throwable reason = failed.getCause() == null ? failed : failed.getCause();
+        return new PlainFailure(
+                "Kafka at " + target.bootstrapServers() + " does not take " + content.label() + ": "
+                        + reason.getMessage() + " What was committed stays; run it again to go on.",
+                failed);
     }
 
     private Sent send(Submissions submissions, int attempt, Progress already) throws IOException, InterruptedException {
@@ -95,12 +117,14 @@ final class Loading {
         requireSame(prefix, already);
         Arrivals arrivals = Arrivals.of(Pieces.of(format, prefix, content.head(), already));
         Progress progress = already;
+        reached = already.records();
         while (!arrivals.isOver() && !interruption.isRequested()) {
             List<Piece> group = arrivals.take();
             if (!group.isEmpty()) {
                 requireBoundary(already, progress, group.get(0));
                 submissions.send(group);
                 progress = group.get(group.size() - 1).after();
+                reached = progress.records();
             }
             display.show("Sent", progress.records(), progress.bytes(), content.share());
         }

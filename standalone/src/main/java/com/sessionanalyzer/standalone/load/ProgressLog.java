@@ -1,10 +1,11 @@
 package com.sessionanalyzer.standalone.load;
 
 import com.sessionanalyzer.schema.session.SessionTopics;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -33,22 +34,16 @@ final class ProgressLog {
         this.name = name;
     }
 
-    /** The progress of each attempt so far, without what may still be in a transaction. */
-    List<Progress> attempts() {
-        List<Progress> attempts = new ArrayList<>();
-        while (attempts.size() % AT_ONCE == 0) {
-            List<Integer> next = IntStream.range(attempts.size(), attempts.size() + AT_ONCE)
-                    .boxed()
-                    .toList();
-            Map<Integer, Progress> found = read(next, false);
-            int before = attempts.size();
-            for (int attempt = before; found.containsKey(attempt); attempt++) {
-                attempts.add(found.get(attempt));
-            }
-            if (attempts.size() == before) {
-                return attempts;
-            }
-        }
+    /** The progress of each attempt that is not forgotten, without what may still be in a transaction. */
+    SortedMap<Integer, Progress> attempts() {
+        SortedMap<Integer, Progress> attempts = new TreeMap<>();
+        Map<Integer, Progress> found;
+        int first = 0;
+        do {
+            found = read(IntStream.range(first, first + AT_ONCE).boxed().toList(), false);
+            attempts.putAll(found);
+            first += AT_ONCE;
+        } while (!found.isEmpty());
         return attempts;
     }
 

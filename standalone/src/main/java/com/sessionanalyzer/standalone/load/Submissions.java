@@ -3,6 +3,7 @@ package com.sessionanalyzer.standalone.load;
 import com.sessionanalyzer.intake.session.BulkFormat;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Submissions implements AutoCloseable {
 
     private static final int TRANSACTION_TIMEOUT = 30_000;
+    private static final int DELIVERY_TIMEOUT = 15_000;
     private static final int BUFFER = 32 << 20;
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -42,7 +44,7 @@ final class Submissions implements AutoCloseable {
             producer.initTransactions();
             this.partitions = producer.partitionsFor(SessionTopics.SUBMISSIONS).size();
         } catch (KafkaException failed) {
-            producer.close();
+            producer.close(Duration.ZERO);
             throw failed;
         }
     }
@@ -69,8 +71,7 @@ final class Submissions implements AutoCloseable {
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, (long) BUFFER);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, SessionTopics.MAX_SUBMISSION_BYTES);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TRANSACTION_TIMEOUT);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TRANSACTION_TIMEOUT / 2);
+        settings.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT);
         return settings;
     }
 
@@ -109,8 +110,9 @@ final class Submissions implements AutoCloseable {
         message.headers().add(key, value.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Waits for nothing: what is not committed by now is not to be. */
     @Override
     public void close() {
-        producer.close();
+        producer.close(Duration.ZERO);
     }
 }

@@ -12,13 +12,20 @@ import java.util.Map;
  */
 record Target(String bootstrapServers, Map<String, Object> client, OrganizationId organization, String url) {
 
-    private static final int TIMEOUT = 30_000;
+    private static final String REQUEST_TIMEOUT = "request.timeout.ms";
+    private static final String API_TIMEOUT = "default.api.timeout.ms";
+
+    /** Long enough for a broker that is busy. */
+    private static final int TIMEOUT = 10_000;
 
     Map<String, Object> connection() {
         Map<String, Object> connection = new HashMap<>(client);
         connection.put("bootstrap.servers", bootstrapServers);
-        connection.putIfAbsent("default.api.timeout.ms", TIMEOUT);
         connection.putIfAbsent("max.block.ms", TIMEOUT);
+        if (!client.containsKey(REQUEST_TIMEOUT) && !client.containsKey(API_TIMEOUT)) {
+            connection.put(REQUEST_TIMEOUT, TIMEOUT);
+            connection.put(API_TIMEOUT, TIMEOUT);
+        }
         return connection;
     }
 }

@@ -1,14 +1,14 @@
 package com.sessionanalyzer.standalone.verify;
 
-import com.sessionanalyzer.schema.OrganizationId;
-import com.sessionanalyzer.standalone.instance.DataDirectory;
 import com.sessionanalyzer.standalone.instance.Instance;
+import com.sessionanalyzer.standalone.instance.InstanceOptions;
+import com.sessionanalyzer.standalone.instance.PlainFailure;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,21 +30,11 @@ public final class VerifyCommand implements Callable<Integer> {
     private static final int DIFFERENT = 1;
     private static final int NOT_COMPARED = 2;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "Data directory of the running instance to check (default: ${DEFAULT-VALUE}).")
-    private Path data = Path.of("data");
+    @Mixin
+    private InstanceOptions options = new InstanceOptions();
 
     @Option(names = "--url", paramLabel = "URL", description = "Address of the API, instead of the instance's.")
     private @Nullable String url;
-
-    @Option(
-            names = "--bootstrap-servers",
-            paramLabel = "HOST:PORT",
-            description = "Kafka to read the log from, instead of the instance's.")
-    private @Nullable String bootstrapServers;
 
     @Option(
             names = "--jdbc-url",
@@ -62,12 +52,6 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "The reader's password; better set in the environment variable CSA_JDBC_PASSWORD.")
     private @Nullable String jdbcPassword;
 
-    @Option(
-            names = "--organization",
-            paramLabel = "SLUG",
-            description = "Organization to check (default: that of the instance, or 'default').")
-    private @Nullable String organization;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -77,7 +61,7 @@ public final class VerifyCommand implements Callable<Integer> {
         try {
             Verification verification = new Verification(addresses(), out::println);
             return report(verification.run(), out);
-        } catch (CannotCompareException | IllegalArgumentException explained) {
+        } catch (CannotCompareException | PlainFailure | IllegalArgumentException explained) {
             spec.commandLine().getErr().println("Nothing was compared. " + explained.getMessage());
         } catch (KafkaException failed) {
             spec.commandLine().getErr().println("Nothing was compared. Kafka cannot be read: " + failed.getMessage());
@@ -92,6 +76,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private Addresses addresses() {
+        String bootstrapServers = options.bootstrapServers();
         if (url != null && bootstrapServers != null && jdbcUrl != null) {
             return new Addresses(
                     url,
@@ -99,22 +84,16 @@ public final class VerifyCommand implements Callable<Integer> {
                     jdbcUrl,
                     or(jdbcUser, ""),
                     or(jdbcPassword, ""),
-                    new OrganizationId(or(organization, "default")));
+                    options.organization("default"));
         }
-        DataDirectory directory = new DataDirectory(data);
-        Addresses found = Instance.find(directory)
-                .filter(Instance::isRunning)
-                .map(Addresses::of)
-                .orElseThrow(() -> new CannotCompareException("No instance runs on " + directory.home()
-                        + "; start one, name its directory with --data,"
-                        + " or give --url, --bootstrap-servers and --jdbc-url."));
+        Instance found = options.running("--url, --bootstrap-servers and --jdbc-url");
         return new Addresses(
                 or(url, found.url()),
                 or(bootstrapServers, found.bootstrapServers()),
                 or(jdbcUrl, found.jdbcUrl()),
                 or(jdbcUser, found.jdbcUser()),
                 or(jdbcPassword, found.jdbcPassword()),
-                new OrganizationId(or(organization, found.organization().value())));
+                options.organization(found.organization()));
     }
 
     private static String or(@Nullable String given, String otherwise) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,57 @@ class ImportPageIT extends BrowserTest {
         assertThat(page.locator("[data-file]")).containsText("Line 1:");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again")))
                 .isVisible();
+    }
+
+    @Test
+    void goesOnByItselfWhenTheServerIsBack() {
+        Page page = open("/import");
+        AtomicBoolean isBack = cutOff(page);
+        choose(page, "resumed.ndjson", line("resumed.example"));
+        press(page, "Import 1 record");
+        assertThat(page.locator("[data-file]")).containsText("It goes on by itself as soon as the server takes it.");
+
+        isBack.set(true);
+
+        assertThat(page.locator("[data-file]")).containsText("1 record recorded, 0 rejected.");
+    }
+
+    @Test
+    void stopsWaitingForTheServerWhenItIsCancelled() {
+        Page page = open("/import");
+        AtomicBoolean isBack = cutOff(page);
+        choose(page, "cancelled.ndjson", line("cancelled.example"));
+        press(page, "Import 1 record");
+        assertThat(page.locator("[data-file]")).containsText("It goes on by itself");
+
+        press(page, "Cancel");
+        isBack.set(true);
+
+        assertThat(page.locator("[data-file]")).containsText("It was stopped");
+        press(page, "Go on");
+        assertThat(page.locator("[data-file]")).containsText("1 record recorded, 0 rejected.");
+    }
+
+    @Test
+    void refusesADocumentForWhatItIs() {
+        Page page = open("/import");
+
+        choose(page, "report.pdf", "%PDF-1.7\n%binary\n");
+
+        assertThat(page.locator("[data-file]")).containsText("The content is a PDF document, not text");
+    }
+
+    /** Lets nothing through that would be recorded, until the server is back. */
+    private static AtomicBoolean cutOff(Page page) {
+        AtomicBoolean isBack = new AtomicBoolean();
+        page.route(Pattern.compile(".*/api/sessions/bulk\\?.*"), route -> {
+            if (isBack.get() || route.request().url().contains("dry_run")) {
+                route.resume();
+            } else {
+                route.abort();
+            }
+        });
+        return isBack;
     }
 
     @Test

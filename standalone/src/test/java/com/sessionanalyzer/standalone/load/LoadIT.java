@@ -1,6 +1,7 @@
 package com.sessionanalyzer.standalone.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sessionanalyzer.embedded.EmbeddedKafka;
 import com.sessionanalyzer.intake.session.BulkFormat;
@@ -14,11 +15,14 @@ import com.sessionanalyzer.schema.intake.IntakeLogTopics;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.schema.topic.Topics;
 import com.sessionanalyzer.standalone.Commands;
+import com.sessionanalyzer.standalone.instance.DataDirectory;
+import com.sessionanalyzer.standalone.instance.Instance;
 import com.sessionanalyzer.testing.TestRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +35,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -45,7 +51,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class LoadIT {
 
@@ -210,10 +215,98 @@ class LoadIT {
     }
 
     @Test
+    void loadsNothingTwiceWhenKafkaHasForgottenHowFarItCame() throws Exception {
+        load(file);
+        OrganizationId owner = new OrganizationId(organization);
+        LoadName name = new LoadName(owner, "records.ndjson");
+        settle(new DeliveryKey(owner, "session", DeliveryKind.IMPORT, name.id(0), "0"), 5_000, 5_000, 0);
+        try (Admin admin = Admin.create(CLUSTER)) {
+            admin.deleteConsumerGroups(List.of(name.group(0))).all().get();
+        }
+
+        assertThat(load(file)).isEqualTo(1);
+        assertThat(said.toString()).contains("Kafka has forgotten what. Nothing was sent; --restart loads all of it");
+        assertThat(load(file, "--restart")).isZero();
+        assertThat(load(file)).isZero();
+
+        assertThat(said.toString()).contains("records.ndjson is already loaded: 5000 records.");
+        assertThat(submissions().stream()
+                        .map(message -> header(message, "delivery"))
+                        .distinct())
+                .containsExactlyInAnyOrder(name.id(0).toString(), name.id(1).toString());
+    }
+
+    @Test
     void saysInOneSentenceThatThereIsNoSuchFile() {
         assertThat(load(directory.resolve("none"))).isEqualTo(1);
 
         assertThat(said.toString()).contains("There is no file " + directory.resolve("none") + " that can be read.");
+    }
+
+    @Test
+    void saysInOneSentenceThatKafkaDoesNotAnswer() throws IOException {
+        int status = line(
+                "load", "--bootstrap-servers", "127.0.0.1:1", "--patience", "1", "--kafka-config", hasty(), "" + file);
+
+        assertThat(status).isEqualTo(1);
+        assertThat(said.toString().lines())
+                .containsExactly(
+                        "Kafka at 127.0.0.1:1 does not answer, and records.ndjson is not sent to its end."
+                                + " Trying again for 1 s.",
+                        "Kafka at 127.0.0.1:1 does not answer, and records.ndjson is not sent to its end."
+                                + " What was committed stays; run the same command again to go on.");
+    }
+
+    @Test
+    void goesOnWhereTheInstanceIsByNow() throws IOException {
+        publish("127.0.0.1:1");
+        CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> line(
+                "load",
+                "--data",
+                "" + directory,
+                "--patience",
+                "60",
+                "--kafka-config",
+                hasty(),
+                "--no-wait",
+                "" + file));
+        await().until(() -> said.toString().contains("127.0.0.1:1 does not answer"));
+
+        publish(KAFKA.bootstrapServers());
+
+        assertThat(status).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(0);
+        assertThat(said.toString()).contains("5000 records of records.ndjson sent");
+        assertThat(value(submissions())).isEqualTo(text(content));
+    }
+
+    /** An instance with this Kafka, which this process is. */
+    private void publish(String bootstrapServers) {
+        new Instance(
+                        "http://127.0.0.1:1",
+                        bootstrapServers,
+                        "",
+                        "",
+                        "",
+                        organization,
+                        ProcessHandle.current().pid())
+                .publish(new DataDirectory(directory));
+    }
+
+    /** Properties of clients that give up soon. */
+    private String hasty() {
+        try {
+            return Files.writeString(
+                            directory.resolve("hasty.properties"),
+                            "default.api.timeout.ms=1000\nrequest.timeout.ms=1000\nmax.block.ms=1000\n")
+                    .toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private int line(String... arguments) {
+        PrintWriter writer = new PrintWriter(said, true);
+        return Commands.line().setOut(writer).setErr(writer).execute(arguments);
     }
 
     private int load(Path loaded, String... options) {
@@ -222,7 +315,6 @@ class LoadIT {
     }
 
     private int run(String... arguments) {
-        PrintWriter writer = new PrintWriter(said, true);
         String[] all = Stream.concat(
                         Stream.of(
                                 "load",
@@ -232,8 +324,7 @@ class LoadIT {
                                 organization),
                         Stream.of(arguments))
                 .toArray(String[]::new);
-        CommandLine csa = Commands.line();
-        return csa.setOut(writer).setErr(writer).execute(all);
+        return line(all);
     }
 
     private List<ConsumerRecord<byte[], byte[]>> submissions() {
