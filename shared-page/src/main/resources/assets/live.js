@@ -13,6 +13,7 @@
   var source = null;
   var retry = 2000;
   var seen = false;
+  var silentSince = null;
 
   function zoned() {
     var parts = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: page.dataset.zone };
@@ -125,6 +126,11 @@
 
   function live() {
     retry = 2000;
+    if (silentSince) {
+      badge.dataset.state = 'off';
+      state.textContent = 'Not current, Kafka has not answered since ' + times.format(silentSince).slice(-8) + ' · as of';
+      return;
+    }
     badge.dataset.state = 'live';
     state.textContent = 'Live · as of';
   }
@@ -138,7 +144,12 @@
   function connect() {
     if (source) { source.close(); }
     source = new EventSource('/api/insights/stream');
-    source.addEventListener('open', live);
+    source.addEventListener('open', function () { silentSince = null; live(); });
+    source.addEventListener('condition', function (event) {
+      var condition = JSON.parse(event.data);
+      silentSince = condition.current ? null : new Date(Date.now() - 1000 * condition.silent_for_seconds);
+      live();
+    });
     source.addEventListener('insights', function (event) {
       live();
       show(JSON.parse(event.data));

@@ -40,9 +40,9 @@ public class AnalyticsConfiguration {
         return new Lifecycle(
                 properties.brokerTimeout(),
                 properties.closeTimeout(),
-                properties.restarts(),
-                properties.restartWindow(),
-                properties.restartBackoff());
+                properties.restartBackoff(),
+                properties.longestBackoff(),
+                properties.restartWindow());
     }
 
     private static Map<String, Object> connection(KafkaProperties kafka, KafkaConnectionDetails connection) {

@@ -19,9 +19,9 @@ import org.springframework.util.unit.DataSize;
  * @param storeMemory    memory of all local stores together, outside the heap
  * @param brokerTimeout  how long a start waits for an answer of Kafka
  * @param closeTimeout   how long a stop waits for the threads
- * @param restarts       how often a failed application is started again within {@code restartWindow}
- * @param restartWindow  the time in which restarts are counted
- * @param restartBackoff wait before the first restart; doubles with each in the window
+ * @param restartBackoff wait before a failed application is started again; doubles with each failure
+ * @param longestBackoff the longest wait before it is started again, which never ends
+ * @param restartWindow  time without a failure after which the waits begin anew
  */
 @ConfigurationProperties("csa.analytics")
 public record AnalyticsProperties(
@@ -35,9 +35,9 @@ public record AnalyticsProperties(
         @DefaultValue("128MB") DataSize storeMemory,
         @DefaultValue("30s") Duration brokerTimeout,
         @DefaultValue("4s") Duration closeTimeout,
-        @DefaultValue("5") int restarts,
-        @DefaultValue("10m") Duration restartWindow,
-        @DefaultValue("1s") Duration restartBackoff) {
+        @DefaultValue("1s") Duration restartBackoff,
+        @DefaultValue("1m") Duration longestBackoff,
+        @DefaultValue("10m") Duration restartWindow) {
 
     public AnalyticsProperties {
         require(partitions > 0, "partitions", "at least 1", partitions);
@@ -53,9 +53,13 @@ public record AnalyticsProperties(
         require(storeMemory.toMegabytes() >= 8, "store-memory", "at least 8MB", storeMemory);
         requirePositive("broker-timeout", brokerTimeout);
         requirePositive("close-timeout", closeTimeout);
-        require(restarts >= 0, "restarts", "0 or more", restarts);
-        requirePositive("restart-window", restartWindow);
         requirePositive("restart-backoff", restartBackoff);
+        require(
+                longestBackoff.compareTo(restartBackoff) >= 0,
+                "longest-backoff",
+                "at least csa.analytics.restart-backoff",
+                longestBackoff);
+        requirePositive("restart-window", restartWindow);
     }
 
     private static void requirePositive(String key, Duration value) {

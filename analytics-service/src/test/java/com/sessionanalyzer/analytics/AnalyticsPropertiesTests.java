@@ -29,9 +29,9 @@ class AnalyticsPropertiesTests {
                         DataSize.ofMegabytes(128),
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(4),
-                        5,
-                        Duration.ofMinutes(10),
-                        Duration.ofSeconds(1)));
+                        Duration.ofSeconds(1),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(10)));
     }
 
     @Test
@@ -47,9 +47,9 @@ class AnalyticsPropertiesTests {
                 Map.entry("store-memory", "64MB"),
                 Map.entry("broker-timeout", "5s"),
                 Map.entry("close-timeout", "10s"),
-                Map.entry("restarts", "1"),
-                Map.entry("restart-window", "1m"),
-                Map.entry("restart-backoff", "3s"));
+                Map.entry("restart-backoff", "3s"),
+                Map.entry("longest-backoff", "20s"),
+                Map.entry("restart-window", "1m"));
 
         assertThat(bind(changed))
                 .isEqualTo(new AnalyticsProperties(
@@ -63,9 +63,9 @@ class AnalyticsPropertiesTests {
                         DataSize.ofMegabytes(64),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(10),
-                        1,
-                        Duration.ofMinutes(1),
-                        Duration.ofSeconds(3)));
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(20),
+                        Duration.ofMinutes(1)));
     }
 
     @ParameterizedTest
@@ -74,7 +74,8 @@ class AnalyticsPropertiesTests {
         "threads, 0, csa.analytics.threads must be at least 1",
         "emit-interval, 0ms, csa.analytics.emit-interval must be at least 1ms",
         "instance-id, a b, csa.analytics.instance-id must be 1 to 64 letters",
-        "store-memory, 1MB, csa.analytics.store-memory must be at least 8MB"
+        "store-memory, 1MB, csa.analytics.store-memory must be at least 8MB",
+        "longest-backoff, 10ms, csa.analytics.longest-backoff must be at least csa.analytics.restart-backoff"
     })
     void nameTheKeyAndTheRuleThatIsBroken(String key, String value, String message) {
         assertThatThrownBy(() -> bind(Map.of(key, value))).rootCause().hasMessageContaining(message);

@@ -7,6 +7,7 @@ import com.sessionanalyzer.page.ApiDescriptionConfiguration;
 import com.sessionanalyzer.page.PageConfiguration;
 import com.sessionanalyzer.query.audit.AuditConfiguration;
 import com.sessionanalyzer.query.kafka.KafkaConfiguration;
+import com.sessionanalyzer.query.request.RequestConfiguration;
 import com.sessionanalyzer.query.session.SessionQueryConfiguration;
 import com.sessionanalyzer.query.session.change.SessionChangeConfiguration;
 import com.sessionanalyzer.security.SecurityConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     SecurityConfiguration.class,
     PageConfiguration.class,
     ApiDescriptionConfiguration.class,
+    RequestConfiguration.class,
     KafkaConfiguration.class,
     SessionIntakeConfiguration.class,
     IntakeHealthConfiguration.class,

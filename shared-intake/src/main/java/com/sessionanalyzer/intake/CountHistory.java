@@ -1,5 +1,6 @@
 package com.sessionanalyzer.intake;
 
+import com.sessionanalyzer.schema.UnreadableEventException;
 import com.sessionanalyzer.schema.intake.IntakeCount;
 import com.sessionanalyzer.schema.intake.IntakeCountKey;
 import com.sessionanalyzer.schema.intake.IntakeLogTopics;
@@ -13,10 +14,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the committed totals of all writers from the log. */
 final class CountHistory {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CountHistory.class);
     private static final TopicPartition COUNTS = new TopicPartition(IntakeLogTopics.COUNTS, 0);
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -42,13 +46,33 @@ final class CountHistory {
             while (consumer.position(COUNTS) < end) {
                 requireTime(deadline);
                 for (ConsumerRecord<byte[], byte[]> total : consumer.poll(POLL)) {
-                    IntakeCountKey key = IntakeCountKey.decode(total.key());
-                    totals.put(key, IntakeCount.decode(total.value()));
-                    signatures.compute(key.writer(), (writer, before) -> Tenure.signature(total.headers()));
+                    take(total, totals, signatures);
                 }
             }
         }
         return new WrittenTotals(totals, signatures);
+    }
+
+    /** What somebody else wrote into the topic is no total of any writer. */
+    private static void take(
+            ConsumerRecord<byte[], byte[]> total,
+            Map<IntakeCountKey, IntakeCount> totals,
+            Map<String, String> signatures) {
+        try {
+            IntakeCountKey key = IntakeCountKey.decode(total.key());
+            if (total.value() == null) {
+                totals.remove(key);
+            } else {
+                totals.put(key, IntakeCount.decode(total.value()));
+                signatures.compute(key.writer(), (writer, before) -> Tenure.signature(total.headers()));
+            }
+        } catch (UnreadableEventException unreadable) {
+            LOG.atError()
+                    .addKeyValue("topic", total.topic())
+                    .addKeyValue("partition", total.partition())
+                    .addKeyValue("offset", total.offset())
+                    .log("A total cannot be read, so it counts as none");
+        }
     }
 
     private void requireTime(long deadline) {

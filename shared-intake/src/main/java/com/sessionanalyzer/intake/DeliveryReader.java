@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ final class DeliveryReader implements Runnable {
     private final RecentDeliveries recent;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private @Nullable Runnable repair;
     private final Thread thread = new Thread(this, "intake-deliveries");
 
     DeliveryReader(LogReaders readers, DeliveryStore store, RecentDeliveries recent) {
@@ -59,14 +61,27 @@ final class DeliveryReader implements Runnable {
     public void run() {
         while (isWanted()) {
             try (KafkaConsumer<byte[], byte[]> consumer = readers.consumer(IsolationLevel.READ_COMMITTED)) {
+                repair();
                 read(consumer);
             } catch (InvalidOffsetException foreign) {
                 LOG.atWarn().setCause(foreign).log("The table of deliveries is not of this topic; it is read again");
-                store.empty();
+                repair = store::empty;
+            } catch (IllegalStateException unusable) {
+                LOG.atError().setCause(unusable).log("The table of deliveries cannot be written; it is opened again");
+                repair = repair == null ? store::reopen : repair;
+                pause();
             } catch (KafkaException away) {
                 LOG.atWarn().addKeyValue("cause", away.toString()).log("Deliveries cannot be read at the moment");
                 pause();
             }
+        }
+    }
+
+    private void repair() {
+        Runnable needed = repair;
+        if (needed != null) {
+            needed.run();
+            repair = null;
         }
     }
 

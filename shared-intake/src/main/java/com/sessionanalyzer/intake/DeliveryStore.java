@@ -1,5 +1,6 @@
 package com.sessionanalyzer.intake;
 
+import com.sessionanalyzer.schema.UnreadableEventException;
 import com.sessionanalyzer.schema.intake.Delivery;
 import com.sessionanalyzer.schema.intake.DeliveryKey;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -28,6 +31,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class DeliveryStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryStore.class);
     private static final byte[] CLUSTER = {0, 'c'};
     private static final long WRITE_BUFFER_BYTES = 8 << 20;
 
@@ -61,6 +65,19 @@ final class DeliveryStore {
         use.writeLock().lock();
         try {
             refill(owner);
+        } catch (RocksDBException | IOException failed) {
+            throw new IllegalStateException("cannot use the state directory " + directory, failed);
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    /** Opens the table once more as it is on disk, which it needs after a disk that was full. */
+    void reopen() {
+        use.writeLock().lock();
+        try {
+            close();
+            table = opened();
         } catch (RocksDBException | IOException failed) {
             throw new IllegalStateException("cannot use the state directory " + directory, failed);
         } finally {
@@ -132,11 +149,20 @@ final class DeliveryStore {
                 for (entries.seek(prefix);
                         entries.isValid() && KeyPrefix.matches(entries.key(), prefix);
                         entries.next()) {
-                    visitor.accept(DeliveryKey.decode(entries.key()), Delivery.decode(entries.value()));
+                    show(entries.key(), entries.value(), visitor);
                 }
             }
             return true;
         });
+    }
+
+    /** What somebody else wrote into the topic is no delivery. */
+    private static void show(byte[] key, byte[] value, BiConsumer<DeliveryKey, Delivery> visitor) {
+        try {
+            visitor.accept(DeliveryKey.decode(key), Delivery.decode(value));
+        } catch (UnreadableEventException unreadable) {
+            LOG.atError().setCause(unreadable).log("A delivery cannot be read, so it counts as none");
+        }
     }
 
     private <T> T use(Use<T> action) {

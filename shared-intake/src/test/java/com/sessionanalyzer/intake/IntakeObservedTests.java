@@ -172,6 +172,11 @@ class IntakeObservedTests {
             }
 
             @Override
+            public void named(String name) {
+                assertThat(name).isNotEmpty();
+            }
+
+            @Override
             public void note(String key, long value) {
                 assertThat(key).isNotEmpty();
             }

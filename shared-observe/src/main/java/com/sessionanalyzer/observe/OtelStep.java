@@ -25,6 +25,11 @@ final class OtelStep implements Step {
     }
 
     @Override
+    public void named(String name) {
+        span.updateName(name);
+    }
+
+    @Override
     public void note(String key, long value) {
         span.setAttribute(key, value);
     }

@@ -92,7 +92,8 @@ final class RequestFilter extends OncePerRequestFilter {
             if (!String.valueOf(response.getContentType()).startsWith(EVENT_STREAM)) {
                 times.answered(method(request), route, status, System.nanoTime() - begun);
             }
-            step.note("http.route", method(request) + " " + route);
+            step.named(method(request) + " " + route);
+            step.note("http.route", route);
             step.note("http.response.status_code", status);
             if (cause != null) {
                 step.failed(cause);

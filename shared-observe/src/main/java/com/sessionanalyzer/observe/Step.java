@@ -14,6 +14,11 @@ public interface Step extends AutoCloseable {
         }
 
         @Override
+        public void named(String name) {
+            // nobody wants to know
+        }
+
+        @Override
         public void note(String key, long value) {
             // nobody wants to know
         }
@@ -42,6 +47,9 @@ public interface Step extends AutoCloseable {
     /** What the next part must be told; null when the trace is not kept. */
     @Nullable
     String traceparent();
+
+    /** Says what it is, when that was not known at its begin. */
+    void named(String name);
 
     void note(String key, long value);
 

@@ -3,12 +3,14 @@ package com.sessionanalyzer.analytics.cube;
 import com.sessionanalyzer.observe.Traces;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.TimestampExtractor;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -27,6 +29,7 @@ public final class CubeTopology<R, S> {
     private final CubeNames names;
     private final Duration emitInterval;
     private final Traces traces;
+    private final Function<String, KeyValueBytesStoreSupplier> stores;
 
     /**
      * Describes the topology; nothing runs yet.
@@ -34,11 +37,26 @@ public final class CubeTopology<R, S> {
      * @param emitInterval how often a shard emits what changed; then it asks for a commit
      */
     public CubeTopology(CubeDomain<R, S> domain, CubeTopics topics, Duration emitInterval, Traces traces) {
+        this(domain, topics, emitInterval, traces, Stores::persistentKeyValueStore);
+    }
+
+    /**
+     * The same on other stores than those on disk.
+     *
+     * @param stores of a name
+     */
+    public CubeTopology(
+            CubeDomain<R, S> domain,
+            CubeTopics topics,
+            Duration emitInterval,
+            Traces traces,
+            Function<String, KeyValueBytesStoreSupplier> stores) {
         this.domain = domain;
         this.topics = topics;
         this.names = new CubeNames(domain.name());
         this.emitInterval = emitInterval;
         this.traces = traces;
+        this.stores = stores;
     }
 
     public Topology build() {
@@ -85,7 +103,7 @@ public final class CubeTopology<R, S> {
                 .withLoggingEnabled(Map.of("max.message.bytes", MAX_CHANGELOG_MESSAGE_BYTES));
     }
 
-    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+    private StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
+        return Stores.keyValueStoreBuilder(stores.apply(name), Serdes.Bytes(), Serdes.ByteArray());
     }
 }

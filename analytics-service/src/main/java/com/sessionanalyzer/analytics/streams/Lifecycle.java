@@ -7,8 +7,13 @@ import java.time.Duration;
  *
  * @param brokerTimeout  how long a start waits for an answer of Kafka
  * @param closeTimeout   how long a stop waits for the threads
- * @param restarts       how often it starts again after a failure within {@code restartWindow}; 0 for never
- * @param restartBackoff wait before the first restart; doubles with each in the window
+ * @param restartBackoff wait before the first restart; doubles with each
+ * @param longestBackoff the longest wait before a restart
+ * @param restartWindow  time without a failure after which the waits begin anew
  */
 public record Lifecycle(
-        Duration brokerTimeout, Duration closeTimeout, int restarts, Duration restartWindow, Duration restartBackoff) {}
+        Duration brokerTimeout,
+        Duration closeTimeout,
+        Duration restartBackoff,
+        Duration longestBackoff,
+        Duration restartWindow) {}

@@ -2,8 +2,8 @@ package com.sessionanalyzer.analytics.streams;
 
 import com.sessionanalyzer.schema.topic.Topics;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,27 +12,30 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * One domain's Kafka Streams application, from its topics to its close. When a thread fails, the whole application starts
- * again: a thread that replaces another waits until the group has forgotten the static member before it.
+ * again, as often as it takes: a thread that replaces another waits until the group has forgotten the static member before it.
  */
 public final class StreamsApplication implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
     private static final int BEFORE_THE_WEB_SERVER = 0;
+    private static final Duration CLOCK_LOOK = Duration.ofSeconds(1);
 
     private final StreamsDomain domain;
     private final StreamsSettings settings;
     private final Lifecycle lifecycle;
-    private final RestartBudget restarts;
+    private final Restarts restarts;
+    private final ClockWatch clockWatch;
     private volatile @Nullable Supervisor supervisor;
     private volatile @Nullable KafkaStreams streams;
-    private volatile boolean givenUp;
-    private @Nullable KafkaStreams restarting;
+    private volatile boolean begun;
+    private volatile boolean waiting;
 
     public StreamsApplication(StreamsDomain domain, StreamsSettings settings, Lifecycle lifecycle, Clock clock) {
         this.domain = domain;
         this.settings = settings;
         this.lifecycle = lifecycle;
-        this.restarts = new RestartBudget(lifecycle, clock);
+        this.restarts = new Restarts(lifecycle, clock);
+        this.clockWatch = new ClockWatch(clock, System::nanoTime);
     }
 
     /**
@@ -44,11 +47,14 @@ public final class StreamsApplication implements SmartLifecycle {
     public synchronized void start() {
         if (!isRunning()) {
             String cluster = new Cluster(settings.connection(), lifecycle.brokerTimeout()).requireExactlyOnce();
-            new Topics(settings.connection(), lifecycle.brokerTimeout()).ensure(domain.topics());
-            new LocalState(settings.stateDirectory(), domain.applicationId()).claim(cluster);
+            Topics topics = new Topics(settings.connection(), lifecycle.brokerTimeout());
+            topics.ensure(domain.topics());
+            new LocalState(settings.stateDirectory(), domain.applicationId())
+                    .claim(cluster, topics.identity(domain.topics()));
             supervisor = new Supervisor(domain.applicationId());
-            givenUp = false;
+            waiting = false;
             launch();
+            watchClock(supervisor);
         }
     }
 
@@ -76,9 +82,20 @@ public final class StreamsApplication implements SmartLifecycle {
         return domain.applicationId();
     }
 
-    /** Whether it failed so often that this process does not start it again. */
-    boolean hasGivenUp() {
-        return givenUp;
+    /** What keeps it from its work until the next attempt, or null when nothing does. */
+    @Nullable
+    Failure failure() {
+        return restarts.failure();
+    }
+
+    /** How often it failed, and was started again, since this process began. */
+    long restarts() {
+        return restarts.count();
+    }
+
+    /** Whether it has worked since its last start; what is shared out again later is a moment's pause. */
+    boolean hasBegun() {
+        return begun;
     }
 
     /** What Kafka Streams says of itself. */
@@ -97,12 +114,33 @@ public final class StreamsApplication implements SmartLifecycle {
         return StreamsMeasures.of(streams, group, name).max().orElse(0);
     }
 
+    private void watchClock(Supervisor supervising) {
+        supervising.executeAfter(CLOCK_LOOK, () -> {
+            if (clockWatch.wasSetBack()) {
+                LOG.atWarn()
+                        .addKeyValue("application", domain.applicationId())
+                        .log("the clock was set back, so it starts again");
+                restart();
+            }
+            watchClock(supervising);
+        });
+    }
+
     private void launch() {
         KafkaStreams next = new KafkaStreams(domain.topology().get(), settings.of(domain));
         next.setUncaughtExceptionHandler(cause -> failed(next, cause));
+        next.setStateListener((state, before) -> changed(next, state));
+        begun = false;
         streams = next;
         next.start();
         LOG.atInfo().addKeyValue("application", domain.applicationId()).log("started");
+    }
+
+    private void changed(KafkaStreams changed, KafkaStreams.State state) {
+        if (state == KafkaStreams.State.RUNNING && changed == streams) {
+            begun = true;
+            restarts.working();
+        }
     }
 
     private StreamThreadExceptionResponse failed(KafkaStreams failed, Throwable cause) {
@@ -110,41 +148,37 @@ public final class StreamsApplication implements SmartLifecycle {
                 .addKeyValue("application", domain.applicationId())
                 .setCause(cause)
                 .log("a thread failed");
-        restartLater(failed);
+        restartLater(failed, cause);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    private void restartLater(KafkaStreams failed) {
+    private void restartLater(@Nullable KafkaStreams failed, Throwable cause) {
         Supervisor supervising = supervisor;
         if (supervising != null) {
-            supervising.execute(() -> restartAfterBackoff(supervising, failed));
+            supervising.execute(() -> restartAfterBackoff(supervising, failed, cause));
         }
     }
 
-    private void restartAfterBackoff(Supervisor supervising, KafkaStreams failed) {
-        if (failed == streams && failed != restarting) {
-            restarting = failed;
-            restarts.next()
-                    .ifPresentOrElse(wait -> supervising.executeAfter(wait, () -> restart(failed)), this::giveUp);
+    /** Several threads of one application may fail, but it starts again once. */
+    private void restartAfterBackoff(Supervisor supervising, @Nullable KafkaStreams failed, Throwable cause) {
+        if (failed == streams && !waiting) {
+            waiting = true;
+            supervising.executeAfter(restarts.failed(cause), this::restart);
         }
     }
 
-    private void giveUp() {
-        givenUp = true;
-        LOG.atError()
-                .addKeyValue("application", domain.applicationId())
-                .log("failed too often and stays down; its topics keep all that is to be counted");
-    }
-
-    private synchronized void restart(KafkaStreams failed) {
-        restarting = null;
+    private synchronized void restart() {
+        waiting = false;
         if (isRunning()) {
             close();
             try {
                 launch();
-            } catch (StreamsException notYet) {
-                LOG.atError().setCause(notYet).log("the application did not start again");
-                restartLater(streams == null ? failed : streams);
+            } catch (RuntimeException notYet) {
+                LOG.atError()
+                        .addKeyValue("application", domain.applicationId())
+                        .setCause(notYet)
+                        .log("the application did not start again");
+                restartLater(streams, notYet);
             }
         }
     }

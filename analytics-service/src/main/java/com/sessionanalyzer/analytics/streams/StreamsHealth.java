@@ -6,7 +6,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-/** Up when every domain's application works, out of service while one is still sharing out or restoring its state. */
+/**
+ * Up when every domain's application works, out of service while one restores its state after a start. Instances that come
+ * and go make the others share out the work again; that does not make them unready.
+ */
 final class StreamsHealth implements HealthIndicator {
 
     private final List<StreamsApplication> applications;
@@ -24,15 +27,20 @@ final class StreamsHealth implements HealthIndicator {
     }
 
     private Status overall() {
-        List<State> states =
-                applications.stream().map(StreamsApplication::state).toList();
-        if (states.stream().allMatch(state -> state == State.RUNNING)) {
+        if (applications.stream().allMatch(StreamsHealth::works)) {
             return Status.UP;
         }
-        return states.stream().allMatch(StreamsHealth::works) ? Status.OUT_OF_SERVICE : Status.DOWN;
+        return applications.stream().allMatch(application -> works(application) || begins(application.state()))
+                ? Status.OUT_OF_SERVICE
+                : Status.DOWN;
     }
 
-    private static boolean works(State state) {
-        return state == State.RUNNING || state == State.REBALANCING || state == State.CREATED;
+    private static boolean works(StreamsApplication application) {
+        State state = application.state();
+        return state == State.RUNNING || (state == State.REBALANCING && application.hasBegun());
+    }
+
+    private static boolean begins(State state) {
+        return state == State.REBALANCING || state == State.CREATED;
     }
 }

@@ -1,4 +1,4 @@
-/** Life of a Kafka Streams application: one per domain, exactly once, restarted a bounded number of times. */
+/** Life of a Kafka Streams application: one per domain, exactly once, started again until it works. */
 @NullMarked
 package com.sessionanalyzer.analytics.streams;
 

@@ -43,7 +43,11 @@ class SessionAnalyticsIT {
     private static final int PARTITIONS = 3;
     private static final Duration EMIT_INTERVAL = Duration.ofMillis(20);
     private static final Lifecycle LIFECYCLE = new Lifecycle(
-            Duration.ofSeconds(20), Duration.ofSeconds(4), 5, Duration.ofMinutes(10), Duration.ofMillis(100));
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(4),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(10));
 
     @TempDir
     static Path brokerDirectory;

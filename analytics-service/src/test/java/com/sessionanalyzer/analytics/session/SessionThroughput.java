@@ -63,9 +63,9 @@ final class SessionThroughput {
                 new Lifecycle(
                         Duration.ofSeconds(20),
                         Duration.ofSeconds(4),
-                        5,
-                        Duration.ofMinutes(10),
-                        Duration.ofMillis(100)),
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(10)),
                 Clock.systemUTC());
     }
 }

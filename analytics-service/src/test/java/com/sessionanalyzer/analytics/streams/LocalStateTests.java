@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalStateTests {
 
+    private static final String TOPICS = "first second";
+
     @TempDir
     Path directory;
 
@@ -23,29 +25,50 @@ class LocalStateTests {
 
     @Test
     void keepsTheStateOfTheSameCluster() throws IOException {
-        state.claim("one");
+        state.claim("one", TOPICS);
         Path file = write();
 
-        state.claim("one");
+        state.claim("one", TOPICS);
 
         assertThat(file).exists();
     }
 
     @Test
     void deletesTheStateOfAnotherCluster() throws IOException {
-        state.claim("one");
+        state.claim("one", TOPICS);
         Path file = write();
 
-        state.claim("two");
+        state.claim("two", TOPICS);
 
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void deletesTheStateOfTopicsThatWereMadeAnew() throws IOException {
+        state.claim("one", TOPICS);
+        Path file = write();
+
+        state.claim("one", "first third");
+
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void keepsStateThatNotesTheClusterAlone() throws IOException {
+        Path file = write();
+        Files.writeString(directory.resolve("session-analytics.cluster"), "one");
+
+        state.claim("one", TOPICS);
+
+        assertThat(file).exists();
+        assertThat(directory.resolve("session-analytics.cluster")).hasContent("one\n" + TOPICS);
     }
 
     @Test
     void deletesStateOfUnknownOrigin() throws IOException {
         Path file = write();
 
-        state.claim("one");
+        state.claim("one", TOPICS);
 
         assertThat(file).doesNotExist();
     }
@@ -53,10 +76,10 @@ class LocalStateTests {
     @Test
     void leavesOtherApplicationsAlone() throws IOException {
         LocalState other = new LocalState(directory, "other-analytics");
-        other.claim("one");
+        other.claim("one", TOPICS);
         Path file = Files.writeString(directory.resolve("other-analytics").resolve("file"), "state");
 
-        state.claim("two");
+        state.claim("two", TOPICS);
 
         assertThat(file).exists();
     }

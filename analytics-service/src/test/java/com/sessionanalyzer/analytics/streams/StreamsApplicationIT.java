@@ -8,13 +8,17 @@ import com.sessionanalyzer.testing.TestKafka;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -32,48 +36,56 @@ class StreamsApplicationIT {
     @TempDir
     Path directory;
 
-    private final AtomicInteger attempts = new AtomicInteger();
+    private final AtomicBoolean failing = new AtomicBoolean();
+    private final AtomicInteger starts = new AtomicInteger();
 
     @Test
-    void startsAgainUntilItWorks() {
-        StreamsApplication application = application("recovers", 3, 5);
+    void startsAgainAsOftenAsItTakesAndSaysMeanwhileWhatIsWrong() {
+        StreamsApplication application = application("recovers");
+        failing.set(true);
         application.start();
 
         await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(attempts).hasValueGreaterThan(3);
+            assertThat(new RestartsHealth(List.of(application)).health()).satisfies(health -> {
+                assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+                assertThat(String.valueOf(health.getDetails().get("recovers")))
+                        .contains("failed, as planned")
+                        .containsPattern("failuresInARow=([6-9]|\\d\\d)");
+            });
+            assertThat(new StreamsHealth(List.of(application)).health().getStatus())
+                    .isNotEqualTo(Status.UP);
+        });
+        failing.set(false);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(new StreamsHealth(List.of(application)).health().getStatus())
                     .isEqualTo(Status.UP);
+            assertThat(new RestartsHealth(List.of(application)).health().getStatus())
+                    .isEqualTo(Status.UP);
         });
-
-        assertThat(new RestartsHealth(List.of(application)).health().getStatus())
-                .isEqualTo(Status.UP);
+        assertThat(application.restarts()).isGreaterThanOrEqualTo(6);
         application.stop();
     }
 
     @Test
-    void staysDownAfterTooManyFailuresAndSaysSo() {
-        StreamsApplication application = application("gives-up", Integer.MAX_VALUE, 1);
+    void startsAgainWhenTheClockWasSetBack() {
+        AtomicReference<Duration> setBack = new AtomicReference<>(Duration.ZERO);
+        Clock clock = ((InstantSource) () -> Instant.now().minus(setBack.get())).withZone(ZoneOffset.UTC);
+        StreamsApplication application = application("clock", clock);
         application.start();
+        await().atMost(PATIENCE).until(() -> starts.get() == 1);
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(attempts).hasValue(2);
-            assertThat(application.state()).isEqualTo(State.ERROR);
-            assertThat(new RestartsHealth(List.of(application)).health())
-                    .satisfies(health -> assertThat(health.getStatus()).isEqualTo(Status.DOWN))
-                    .satisfies(
-                            health -> assertThat(health.getDetails()).containsEntry("given up", List.of("gives-up")));
-        });
+        setBack.set(Duration.ofHours(1));
 
-        assertThat(new StreamsHealth(List.of(application)).health())
-                .satisfies(health -> assertThat(health.getStatus()).isEqualTo(Status.DOWN))
-                .satisfies(health -> assertThat(health.getDetails()).containsEntry("gives-up", "ERROR"));
+        await().atMost(PATIENCE).until(() -> starts.get() == 2);
+        assertThat(application.failure()).isNull();
         application.stop();
     }
 
     @Test
     void refusesToStartWithoutKafka() {
         StreamsApplication application = new StreamsApplication(
-                domain("alone", 0), settings("127.0.0.1:9"), lifecycle(0, Duration.ofSeconds(1)), Clock.systemUTC());
+                domain("alone"), settings("127.0.0.1:9"), lifecycle(Duration.ofSeconds(1)), Clock.systemUTC());
 
         assertThatThrownBy(application::start)
                 .isInstanceOf(IllegalStateException.class)
@@ -81,18 +93,19 @@ class StreamsApplicationIT {
         assertThat(application.isRunning()).isFalse();
     }
 
-    private StreamsApplication application(String id, int failures, int restarts) {
-        return new StreamsApplication(
-                domain(id, failures),
-                settings(TestKafka.bootstrapServers()),
-                lifecycle(restarts, Duration.ofSeconds(20)),
-                Clock.systemUTC());
+    private StreamsApplication application(String id) {
+        return application(id, Clock.systemUTC());
     }
 
-    private StreamsDomain domain(String id, int failures) {
+    private StreamsApplication application(String id, Clock clock) {
+        return new StreamsApplication(
+                domain(id), settings(TestKafka.bootstrapServers()), lifecycle(Duration.ofSeconds(20)), clock);
+    }
+
+    private StreamsDomain domain(String id) {
         return new StreamsDomain(
                 id,
-                () -> failing(id + "-source", failures),
+                () -> failing(id + "-source"),
                 List.of(topic(id + "-source"), topic(id + "-dead-letters")),
                 id + "-dead-letters");
     }
@@ -101,10 +114,10 @@ class StreamsApplicationIT {
         return new NewTopic(name, Optional.of(1), Optional.empty());
     }
 
-    private Topology failing(String topic, int failures) {
+    private Topology failing(String topic) {
         return new Topology()
                 .addSource("source", new ByteArrayDeserializer(), new ByteArrayDeserializer(), topic)
-                .addProcessor("failing", () -> new Failing(attempts, failures), "source");
+                .addProcessor("failing", () -> new Failing(failing, starts), "source");
     }
 
     private StreamsSettings settings(String bootstrapServers) {
@@ -119,18 +132,24 @@ class StreamsApplicationIT {
                 32 << 20);
     }
 
-    private static Lifecycle lifecycle(int restarts, Duration brokerTimeout) {
+    private static Lifecycle lifecycle(Duration brokerTimeout) {
         return new Lifecycle(
-                brokerTimeout, Duration.ofSeconds(4), restarts, Duration.ofMinutes(10), Duration.ofMillis(50));
+                brokerTimeout,
+                Duration.ofSeconds(4),
+                Duration.ofMillis(10),
+                Duration.ofMillis(50),
+                Duration.ofMinutes(10));
     }
 
-    /** Fails so many times, over all its lives. */
-    private record Failing(AtomicInteger attempts, int failures) implements Processor<byte[], byte[], Void, Void> {
+    /** Fails soon after each start for as long as it is told to. */
+    private record Failing(AtomicBoolean failing, AtomicInteger starts)
+            implements Processor<byte[], byte[], Void, Void> {
 
         @Override
         public void init(ProcessorContext<Void, Void> context) {
+            starts.incrementAndGet();
             context.schedule(Duration.ofMillis(20), PunctuationType.WALL_CLOCK_TIME, now -> {
-                if (attempts.incrementAndGet() <= failures) {
+                if (failing.get()) {
                     throw new IllegalStateException("failed, as planned");
                 }
             });

@@ -39,6 +39,11 @@ class StreamsSettingsTests {
     }
 
     @Test
+    void leavesTheReplicationOfInternalTopicsToTheBroker() {
+        assertThat(config().getInt(StreamsConfig.REPLICATION_FACTOR_CONFIG)).isEqualTo(-1);
+    }
+
+    @Test
     void passesTheConnectionToEveryClient() {
         assertThat(config().getProducerConfigs("client")).containsEntry("security.protocol", "PLAINTEXT");
     }

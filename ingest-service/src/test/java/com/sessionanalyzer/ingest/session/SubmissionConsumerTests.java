@@ -8,10 +8,12 @@ import com.sessionanalyzer.intake.Intake;
 import com.sessionanalyzer.intake.IntakeGauge;
 import com.sessionanalyzer.intake.LogUnavailableException;
 import com.sessionanalyzer.intake.MemoryLog;
+import com.sessionanalyzer.intake.ParseTimes;
 import com.sessionanalyzer.intake.session.SessionBatches;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.security.Organization;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,6 +133,7 @@ class SubmissionConsumerTests {
                 new SessionBatches(1),
                 organization,
                 new SubmissionReader(organization.id(), 1_000),
+                new ParseTimes(new SimpleMeterRegistry()),
                 1_000,
                 CLOCK);
     }

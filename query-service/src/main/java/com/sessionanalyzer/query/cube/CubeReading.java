@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.cube;
 
 import com.sessionanalyzer.query.kafka.ConsumerLoop;
+import com.sessionanalyzer.query.kafka.KafkaContact;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,39 +27,53 @@ public final class CubeReading<P> implements ConsumerLoop.Reading {
     private final Supplier<P> emptyPart;
     private final LiveCube<P> cube;
     private final CubeWatch watch;
+    private final KafkaContact contact;
 
-    public CubeReading(List<ShardTopic<P>> topics, Supplier<P> emptyPart, LiveCube<P> cube, CubeWatch watch) {
+    /**
+     * A reader that has not begun.
+     *
+     * @param watch   hears what is applied
+     * @param contact hears whether Kafka answers
+     */
+    public CubeReading(
+            List<ShardTopic<P>> topics,
+            Supplier<P> emptyPart,
+            LiveCube<P> cube,
+            CubeWatch watch,
+            KafkaContact contact) {
         this.topics = List.copyOf(topics);
         this.emptyPart = emptyPart;
         this.cube = cube;
         this.watch = watch;
+        this.contact = contact;
     }
 
     @Override
     public void read(Consumer<byte[], byte[]> consumer, BooleanSupplier wanted) {
-        ShardEntries<P> entries = new ShardEntries<>(topics);
-        CubeState<P> loaded = load(consumer, entries, wanted);
+        Source<P> source = new Source<>(consumer, contact.listen(consumer), new ShardEntries<>(topics));
+        CubeState<P> loaded = load(source, wanted);
         if (!wanted.getAsBoolean()) {
             return;
         }
         cube.publish(loaded);
         log.atInfo().addKeyValue("position", loaded.position()).log("loaded the cube");
         while (wanted.getAsBoolean()) {
-            List<Batch<P>> batches = poll(consumer, entries);
+            List<Batch<P>> batches = source.poll();
             if (!batches.isEmpty()) {
                 watch.applied(batches, () -> cube.apply(batches));
             }
         }
     }
 
-    private CubeState<P> load(Consumer<byte[], byte[]> consumer, ShardEntries<P> entries, BooleanSupplier wanted) {
+    private CubeState<P> load(Source<P> source, BooleanSupplier wanted) {
+        Consumer<byte[], byte[]> consumer = source.consumer();
         List<TopicPartition> partitions = partitions(consumer);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         CubeState<P> state = new CubeState<>(emptyPart);
         while (wanted.getAsBoolean() && !hasReached(consumer, ends)) {
-            poll(consumer, entries).forEach(state::apply);
+            source.poll().forEach(state::apply);
         }
         return state;
     }
@@ -74,11 +89,17 @@ public final class CubeReading<P> implements ConsumerLoop.Reading {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    private List<Batch<P>> poll(Consumer<byte[], byte[]> consumer, ShardEntries<P> entries) {
-        List<Batch<P>> batches = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(POLL)) {
-            batches.addAll(entries.add(entry));
+    /** One consumer, and what its records make. */
+    private record Source<P>(
+            Consumer<byte[], byte[]> consumer, KafkaContact.Listening listening, ShardEntries<P> entries) {
+
+        private List<Batch<P>> poll() {
+            List<Batch<P>> batches = new ArrayList<>();
+            for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(POLL)) {
+                batches.addAll(entries.add(entry));
+            }
+            listening.look();
+            return batches;
         }
-        return batches;
     }
 }

@@ -53,6 +53,10 @@ final class CubeState<P> {
         return part == null ? emptyPart.get() : part;
     }
 
+    Instant asOf() {
+        return asOf;
+    }
+
     Instant asOf(OrganizationId organization) {
         return changed.getOrDefault(organization, Instant.EPOCH);
     }

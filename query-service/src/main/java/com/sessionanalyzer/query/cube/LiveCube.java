@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.cube;
 
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,16 @@ public final class LiveCube<P> {
 
     public boolean isReady() {
         return ready;
+    }
+
+    /** Timestamp of the newest source record contained. */
+    Instant asOf() {
+        lock.readLock().lock();
+        try {
+            return state.asOf();
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /** Asks about one organization; the part must not be used after the question is answered. */

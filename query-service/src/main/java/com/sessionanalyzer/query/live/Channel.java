@@ -77,6 +77,10 @@ final class Channel {
         subscribers.forEach(subscriber -> subscriber.beat(comment));
     }
 
+    void tell(byte[] event) {
+        subscribers.forEach(subscriber -> subscriber.tell(event));
+    }
+
     void close() {
         subscribers.forEach(Subscriber::close);
     }

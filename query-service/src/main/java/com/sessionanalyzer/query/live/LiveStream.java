@@ -29,8 +29,10 @@ public final class LiveStream implements SmartLifecycle {
 
     private static final byte[] RETRY = Frame.retry(1000);
     private static final byte[] HEARTBEAT = Frame.comment("alive");
+    private static final long LOOK_MILLIS = 500;
 
     private final FrameSource source;
+    private final Condition condition;
     private final Settings settings;
     private final Semaphore places;
     private final Traces traces;
@@ -41,6 +43,7 @@ public final class LiveStream implements SmartLifecycle {
     public LiveStream(FrameSource source, Settings settings, Traces traces) {
         this.traces = traces;
         this.source = source;
+        this.condition = new Condition(source);
         this.settings = settings;
         this.places = new Semaphore(settings.maxConnections());
     }
@@ -72,7 +75,10 @@ public final class LiveStream implements SmartLifecycle {
         Subscriber subscriber = channel.join(async, RETRY, places::release);
         async.addListener(new Farewell(subscriber));
         subscriber.open();
-        running.execute(() -> channel.greet(subscriber));
+        running.execute(() -> {
+            channel.greet(subscriber);
+            condition.now().ifPresent(subscriber::tell);
+        });
         return true;
     }
 
@@ -108,7 +114,12 @@ public final class LiveStream implements SmartLifecycle {
         long beat = settings.heartbeat().toMillis();
         Future<?> unused = started.scheduleAtFixedRate(
                 () -> channels.values().forEach(channel -> channel.beat(HEARTBEAT)), beat, beat, TimeUnit.MILLISECONDS);
+        unused = started.scheduleAtFixedRate(this::tellCondition, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         executor = started;
+    }
+
+    private void tellCondition() {
+        condition.changed().ifPresent(event -> channels.values().forEach(channel -> channel.tell(event)));
     }
 
     @Override

@@ -18,6 +18,7 @@ final class Subscriber implements WriteListener {
     private final Runnable ended;
     private byte @Nullable [] preface;
     private @Nullable Frame pending;
+    private byte @Nullable [] condition;
     private long offered = -1;
     private boolean unflushed;
     private boolean listening;
@@ -55,6 +56,12 @@ final class Subscriber implements WriteListener {
             preface = comment;
             drain();
         }
+    }
+
+    /** Writes this event as soon as possible, instead of an older one of its kind that still waits. */
+    synchronized void tell(byte[] event) {
+        condition = event;
+        drain();
     }
 
     @Override
@@ -101,7 +108,7 @@ final class Subscriber implements WriteListener {
     }
 
     private boolean hasWork() {
-        return preface != null || pending != null || unflushed;
+        return preface != null || pending != null || condition != null || unflushed;
     }
 
     private void step() throws IOException {
@@ -111,6 +118,9 @@ final class Subscriber implements WriteListener {
         } else if (pending != null) {
             write(pending.bytes());
             pending = null;
+        } else if (condition != null) {
+            write(condition);
+            condition = null;
         } else {
             out.flush();
             unflushed = false;

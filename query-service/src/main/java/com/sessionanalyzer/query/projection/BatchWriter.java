@@ -29,22 +29,21 @@ final class BatchWriter implements Batches {
     }
 
     @Override
+    public SortedMap<Integer, Long> stored() throws SQLException {
+        return table.inTransaction(offsets::read);
+    }
+
+    @Override
     public void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<Integer, OffsetMove> moves)
             throws SQLException {
         List<RowChange> changes = rows.read(records);
         try {
             table.write(changes, moves);
         } catch (SQLException refused) {
-            if (!isRefusal(refused)) {
+            if (!Refusal.of(refused)) {
                 throw refused;
             }
-            table.writeOneByOne(changes, moves, BatchWriter::isRefusal, rows::refused);
+            table.writeOneByOne(changes, moves, Refusal::of, rows::refused);
         }
-    }
-
-    /** Whether it is about the data (SQLSTATE classes 22 and 23, and 54 for values beyond a limit). */
-    private static boolean isRefusal(SQLException exception) {
-        String state = exception.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
     }
 }

@@ -13,5 +13,8 @@ interface Batches {
     /** The next offsets of the topic, with these partitions begun if they were not yet. */
     SortedMap<Integer, Long> begin(List<Integer> partitions) throws SQLException;
 
+    /** The next offsets of the topic, of those partitions that have been begun. */
+    SortedMap<Integer, Long> stored() throws SQLException;
+
     void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<Integer, OffsetMove> moves) throws SQLException;
 }

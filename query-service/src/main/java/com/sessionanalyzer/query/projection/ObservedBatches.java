@@ -44,6 +44,11 @@ final class ObservedBatches implements Batches {
     }
 
     @Override
+    public SortedMap<Integer, Long> stored() throws SQLException {
+        return batches.stored();
+    }
+
+    @Override
     public void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<Integer, OffsetMove> moves)
             throws SQLException {
         Step step = traces.next("write " + topic, latestTrace(records));

@@ -23,7 +23,7 @@ final class OffsetStore {
     }
 
     /** The next offset per partition that has been begun. */
-    private SortedMap<Integer, Long> read(Connection connection) throws SQLException {
+    SortedMap<Integer, Long> read(Connection connection) throws SQLException {
         SortedMap<Integer, Long> offsets = new TreeMap<>();
         try (PreparedStatement select =
                 connection.prepareStatement("select partition, next_offset from projection_offset where topic = ?")) {

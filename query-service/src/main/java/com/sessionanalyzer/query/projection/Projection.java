@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.projection;
 
 import com.sessionanalyzer.query.kafka.ConsumerLoop;
+import com.sessionanalyzer.query.kafka.KafkaContact;
 import com.sessionanalyzer.query.projection.OffsetStore.OffsetMove;
 import com.sessionanalyzer.schema.Position;
 import java.sql.SQLException;
@@ -18,20 +19,22 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a table equal to a topic. The offsets are in the database: whoever gets a partition goes on from there, and who
  * lost one cannot write any more. While the database is away the reader stays in its group and tries again, more slowly
- * each time.
+ * each time. It looks at the offsets also when nothing comes: who deletes them has the table filled again.
  */
 public final class Projection implements ConsumerLoop.Reading {
 
     private static final Logger log = LoggerFactory.getLogger(Projection.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     private final String topic;
     private final Batches batches;
@@ -54,7 +57,7 @@ public final class Projection implements ConsumerLoop.Reading {
         this(log.topic(), table.writer(log), table.status(log.topic()), reached);
     }
 
-    private Projection(String topic, Batches batches, ProjectionStatus status, Consumer<Position> reached) {
+    Projection(String topic, Batches batches, ProjectionStatus status, Consumer<Position> reached) {
         this.topic = topic;
         this.batches = batches;
         this.status = status;
@@ -63,7 +66,14 @@ public final class Projection implements ConsumerLoop.Reading {
 
     @Override
     public void read(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, BooleanSupplier wanted) {
-        new Reader(consumer).read(wanted);
+        try {
+            new Reader(consumer).read(wanted);
+        } catch (WakeupException stopping) {
+            throw stopping;
+        } catch (RuntimeException failed) {
+            status.failing(failed);
+            throw failed;
+        }
     }
 
     /** One consumer's part of the topic. */
@@ -71,20 +81,25 @@ public final class Projection implements ConsumerLoop.Reading {
 
         private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
         private final Map<Integer, Long> next = new HashMap<>();
+        private final KafkaContact.Listening listening;
         private boolean placed;
+        private long looked;
         private Duration pause = FIRST_PAUSE;
 
         private Reader(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer) {
             this.consumer = consumer;
+            this.listening = status.contact().listen(consumer);
         }
 
         private void read(BooleanSupplier wanted) {
             consumer.subscribe(List.of(topic), this);
             while (wanted.getAsBoolean()) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(placed ? POLL : pause);
+                listening.look();
                 try {
                     if (placed) {
                         write(records);
+                        lookAgain();
                     } else {
                         place();
                     }
@@ -138,6 +153,7 @@ public final class Projection implements ConsumerLoop.Reading {
             }
             consumer.resume(assigned);
             placed = true;
+            looked = System.nanoTime();
             pause = FIRST_PAUSE;
             status.working();
             reached.accept(Positions.contained(stored));
@@ -153,6 +169,20 @@ public final class Projection implements ConsumerLoop.Reading {
             moves.forEach((partition, move) -> written.put(partition, move.to()));
             next.putAll(written);
             reached.accept(Positions.contained(written));
+        }
+
+        /** Notices that the database is away, or that its offsets are not those that were written, while nothing comes. */
+        private void lookAgain() throws SQLException {
+            if (System.nanoTime() - looked < LOOK_AGAIN.toNanos()) {
+                return;
+            }
+            SortedMap<Integer, Long> stored = batches.stored();
+            for (Map.Entry<Integer, Long> expected : next.entrySet()) {
+                if (!expected.getValue().equals(stored.get(expected.getKey()))) {
+                    throw new FencedException(topic, expected.getKey());
+                }
+            }
+            looked = System.nanoTime();
         }
 
         private Map<Integer, OffsetMove> moves(ConsumerRecords<byte[], byte[]> records) {

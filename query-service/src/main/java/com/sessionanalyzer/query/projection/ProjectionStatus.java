@@ -1,12 +1,22 @@
 package com.sessionanalyzer.query.projection;
 
+import com.sessionanalyzer.query.kafka.KafkaContact;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Whether one topic's rows are being kept up to date by this process. */
 final class ProjectionStatus {
 
+    private static final Duration USUAL_SILENCE = Duration.ofSeconds(5);
+
+    private final KafkaContact contact = new KafkaContact(USUAL_SILENCE);
     private volatile boolean begun;
     private volatile @Nullable String trouble;
+
+    /** Whether Kafka answers the reader, and how far it is behind. */
+    KafkaContact contact() {
+        return contact;
+    }
 
     /** The reader has found its place, or knows that it has nothing to do. */
     void working() {

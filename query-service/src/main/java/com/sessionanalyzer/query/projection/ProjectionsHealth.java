@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.projection;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.Health;
@@ -37,10 +38,22 @@ public final class ProjectionsHealth implements HealthIndicator {
         if (!statuses.stream().allMatch(ProjectionStatus::hasBegun)) {
             return Status.OUT_OF_SERVICE;
         }
-        return statuses.stream().allMatch(status -> status.trouble() == null) ? Status.UP : DEGRADED;
+        return statuses.stream().allMatch(ProjectionsHealth::isKeptUp) ? Status.UP : DEGRADED;
     }
 
-    private static String describe(ProjectionStatus status) {
+    private static boolean isKeptUp(ProjectionStatus status) {
+        return status.trouble() == null && status.contact().silence().isEmpty();
+    }
+
+    private static Map<String, Object> describe(ProjectionStatus status) {
+        Map<String, Object> description = new LinkedHashMap<>();
+        description.put("state", state(status));
+        status.contact().behind().ifPresent(behind -> description.put("recordsBehind", behind));
+        status.contact().silence().ifPresent(silence -> description.put("kafkaSilentForSeconds", silence.toSeconds()));
+        return description;
+    }
+
+    private static String state(ProjectionStatus status) {
         String trouble = status.trouble();
         if (trouble != null) {
             return trouble;

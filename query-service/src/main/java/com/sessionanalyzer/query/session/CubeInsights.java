@@ -4,11 +4,13 @@ import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.query.cube.Edition;
 import com.sessionanalyzer.query.cube.LiveCube;
+import com.sessionanalyzer.query.kafka.KafkaContact;
 import com.sessionanalyzer.query.position.PositionGate;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,14 @@ final class CubeInsights implements InsightsReader {
     private final LiveCube<SessionPart> cube;
     private final PositionGate gate;
     private final Duration patience;
+    private final KafkaContact contact;
     private final Map<OrganizationId, Insights> newest = new ConcurrentHashMap<>();
 
-    CubeInsights(LiveCube<SessionPart> cube, PositionGate gate, Duration patience) {
+    CubeInsights(LiveCube<SessionPart> cube, PositionGate gate, Duration patience, KafkaContact contact) {
         this.cube = cube;
         this.gate = gate;
         this.patience = patience;
+        this.contact = contact;
     }
 
     @Override
@@ -33,6 +37,11 @@ final class CubeInsights implements InsightsReader {
             throw ProblemException.of(ProblemType.UNAVAILABLE, "The numbers are still being loaded.");
         }
         return newest(organization).withListsOfAtMost(listLimit);
+    }
+
+    @Override
+    public Optional<Duration> silence() {
+        return contact.silence();
     }
 
     private Insights newest(OrganizationId organization) {

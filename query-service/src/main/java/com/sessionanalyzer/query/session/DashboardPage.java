@@ -25,6 +25,7 @@ final class DashboardPage {
         int open = rejections.count(organization.id());
         model.addAttribute("open", open);
         model.addAttribute("openOrMore", open == OpenRejections.MOST);
+        model.addAttribute("silence", Silence.seconds(insights));
         return "session/dashboard";
     }
 }

@@ -34,7 +34,7 @@ class InsightsController {
     }
 
     @GetMapping(path = "/api/insights", produces = MediaType.APPLICATION_JSON_VALUE)
-    @SessionApiDocs.GetInsights
+    @InsightsApiDocs.GetInsights
     ResponseEntity<byte[]> get(
             Organization organization,
             @RequestParam(required = false) @Nullable String limit,
@@ -50,7 +50,7 @@ class InsightsController {
     }
 
     @GetMapping(path = "/api/insights/stream")
-    @SessionApiDocs.StreamInsights
+    @InsightsApiDocs.StreamInsights
     void stream(Organization organization, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!stream.open(organization.id(), request, response)) {

@@ -5,6 +5,7 @@ import com.sessionanalyzer.query.live.Frame;
 import com.sessionanalyzer.query.live.FrameSource;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Insights as live frames, with the same bytes as the answer of the API for that version. */
@@ -27,5 +28,10 @@ final class InsightsFrames implements FrameSource {
         }
         Insights newest = insights.read(organization, Position.BEGINNING, listLimit);
         return Optional.of(Frame.of(newest.version(), "insights", InsightsJson.encode(newest)));
+    }
+
+    @Override
+    public Optional<Duration> silence() {
+        return insights.silence();
     }
 }

@@ -23,6 +23,7 @@ final class InsightsPage {
     String show(Organization organization, HttpServletRequest request, Model model) {
         model.addAttribute("insights", insights.read(organization.id(), PositionCookie.read(request), LIST_LIMIT));
         model.addAttribute("listLimit", LIST_LIMIT);
+        model.addAttribute("silence", Silence.seconds(insights));
         return "session/insights";
     }
 }

@@ -9,6 +9,6 @@ public interface OpenRejections {
     /** What is counted at the most, so that asking stays cheap. */
     int MOST = 1_000;
 
-    /** So many, {@link #MOST} when there are more; 0 too when the database does not answer. */
+    /** So many, {@link #MOST} when there are more; as many as there were last when the database does not answer soon. */
     int count(OrganizationId organization);
 }

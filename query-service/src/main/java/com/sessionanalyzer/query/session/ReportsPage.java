@@ -44,6 +44,7 @@ final class ReportsPage {
         model.addAttribute("sizes", PAGE_SIZES);
         model.addAttribute("previous", neighbour(address, page, -1));
         model.addAttribute("next", neighbour(address, page, 1));
+        model.addAttribute("silence", Silence.seconds(insights));
         return "session/reports";
     }
 

@@ -19,10 +19,26 @@ final class SessionApiDocs {
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
     private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
-    private static final String POSITION = "position of the newest records contained, per partition";
+    static final String POSITION = "position of the newest records contained, per partition";
     private static final String AFTER = "a position that the answer must contain";
 
     private SessionApiDocs() {}
+
+    /** A position to wait for. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = AFTER, example = "0@12")
+    @Parameter(name = "Session-Position", in = ParameterIn.HEADER, description = "the same as after", example = "0@12")
+    @interface Positioned {}
+
+    /** An answer while something is away. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "503",
+            description = "The database is away",
+            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.UNAVAILABLE)))
+    @interface MayBeAway {}
 
     /** Of {@code GET /api/sessions}. */
     @Documented
@@ -43,7 +59,8 @@ final class SessionApiDocs {
                 @Parameter(
                         name = "q",
                         description =
-                                "words that customer, region, source, destination or observation must contain, all of them",
+                                "words that customer, region, source, destination or observation must contain, all of"
+                                        + " them",
                         example = "acme eu",
                         schema = @Schema(type = "string", maxLength = 200)),
                 @Parameter(
@@ -69,13 +86,7 @@ final class SessionApiDocs {
                                 @Schema(
                                         type = "string",
                                         defaultValue = "desc",
-                                        allowableValues = {"asc", "desc"})),
-                @Parameter(name = "after", description = AFTER, example = "0@12"),
-                @Parameter(
-                        name = "Session-Position",
-                        in = ParameterIn.HEADER,
-                        description = "the same as after",
-                        example = "0@12")
+                                        allowableValues = {"asc", "desc"}))
             })
     @ApiResponse(
             responseCode = "200",
@@ -100,10 +111,8 @@ final class SessionApiDocs {
             responseCode = "400",
             description = "A parameter is not valid",
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.WRONG_PARAMETER)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "The database is away",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.UNAVAILABLE)))
+    @Positioned
+    @MayBeAway
     @interface ListSessions {}
 
     /** Of {@code GET /api/sessions/{id}}. */
@@ -118,13 +127,7 @@ final class SessionApiDocs {
                         in = ParameterIn.PATH,
                         required = true,
                         example = ID,
-                        schema = @Schema(type = "string", format = "uuid")),
-                @Parameter(name = "after", description = AFTER, example = "0@12"),
-                @Parameter(
-                        name = "Session-Position",
-                        in = ParameterIn.HEADER,
-                        description = "the same as after",
-                        example = "0@12")
+                        schema = @Schema(type = "string", format = "uuid"))
             })
     @ApiResponse(
             responseCode = "200",
@@ -149,72 +152,7 @@ final class SessionApiDocs {
             responseCode = "404",
             description = "There is no such record",
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.NOT_FOUND)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "The database is away",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.UNAVAILABLE)))
+    @Positioned
+    @MayBeAway
     @interface GetSession {}
-
-    /** Of {@code GET /api/insights}. */
-    @Documented
-    @Retention(RetentionPolicy.RUNTIME)
-    @Operation(
-            operationId = "getInsights",
-            summary = "Get all numbers",
-            description = "All numbers are of one moment. Distributions count records and are ordered by count"
-                    + " descending, then name; session_count counts records too. Days are those of the"
-                    + " organization's time zone.",
-            parameters = {
-                @Parameter(
-                        name = "limit",
-                        description = "how many duplicates and combinations to list, usually 1000; 0 for all",
-                        example = "1000",
-                        schema = @Schema(type = "integer", minimum = "0")),
-                @Parameter(name = "after", description = AFTER, example = "0@12"),
-                @Parameter(
-                        name = "Session-Position",
-                        in = ParameterIn.HEADER,
-                        description = "the same as after",
-                        example = "0@12")
-            })
-    @ApiResponse(
-            responseCode = "200",
-            description = "The numbers",
-            headers = @Header(name = "Session-Position", description = POSITION, schema = @Schema(type = "string")),
-            content =
-                    @Content(
-                            mediaType = JSON,
-                            schema = @Schema(implementation = Insights.class),
-                            examples = @ExampleObject(SessionApiExamples.INSIGHTS)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "A parameter is not valid",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.WRONG_LIMIT)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "The numbers are still being loaded",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.LOADING)))
-    @interface GetInsights {}
-
-    /** Of {@code GET /api/insights/stream}. */
-    @Documented
-    @Retention(RetentionPolicy.RUNTIME)
-    @Operation(
-            operationId = "streamInsights",
-            summary = "Get all numbers live",
-            description = "Server-sent events named insights: one at once, then one per change, four a second at most."
-                    + " The data is the body of GET /api/insights. A comment every 15 seconds shows that it lives.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The stream",
-            content =
-                    @Content(
-                            mediaType = "text/event-stream",
-                            schema = @Schema(type = "string"),
-                            examples = @ExampleObject(SessionApiExamples.FRAME)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "There are too many live connections",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.TOO_MANY)))
-    @interface StreamInsights {}
 }

@@ -9,6 +9,7 @@ import com.sessionanalyzer.query.cube.LiveCube;
 import com.sessionanalyzer.query.freshness.Freshness;
 import com.sessionanalyzer.query.kafka.ConsumerLoop;
 import com.sessionanalyzer.query.kafka.KafkaClients;
+import com.sessionanalyzer.query.kafka.KafkaContact;
 import com.sessionanalyzer.query.kafka.TopicsInPlace;
 import com.sessionanalyzer.query.live.LiveMeters;
 import com.sessionanalyzer.query.live.LiveStream;
@@ -16,6 +17,7 @@ import com.sessionanalyzer.query.position.PositionGate;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,15 +26,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SessionCubeConfiguration {
 
+    private static final Duration USUAL_SILENCE = Duration.ofSeconds(5);
+
     @Bean
     SessionCubeReader querySessionCube(QueryProperties properties) {
         LiveCube<SessionPart> cube = new LiveCube<>(SessionPart::empty);
         PositionGate gate = new PositionGate(properties.maxWaiting());
         cube.addListener((position, organizations) -> gate.reach(position));
+        KafkaContact contact = new KafkaContact(USUAL_SILENCE);
         return new SessionCubeReader(
                 cube,
                 gate,
-                new CubeInsights(cube, gate, properties.patience()),
+                contact,
+                new CubeInsights(cube, gate, properties.patience(), contact),
                 new CubeTotals(cube, gate, properties.patience()));
     }
 
@@ -49,7 +55,7 @@ class SessionCubeConfiguration {
         return new ConsumerLoop(
                 "session-cube-reader",
                 () -> clients.consumer("csa-query-session-cube", Map.of()),
-                new CubeReading<>(SessionCubeTopics.all(), SessionPart::empty, cube.cube(), watch),
+                new CubeReading<>(SessionCubeTopics.all(), SessionPart::empty, cube.cube(), watch, cube.contact()),
                 properties.retry());
     }
 
@@ -65,7 +71,7 @@ class SessionCubeConfiguration {
 
     @Bean
     CubeHealth cubeHealthIndicator(SessionCubeReader cube) {
-        return new CubeHealth(cube.cube());
+        return new CubeHealth(cube.cube(), cube.contact());
     }
 
     @Bean

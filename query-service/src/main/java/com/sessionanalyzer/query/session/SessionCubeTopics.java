@@ -10,6 +10,7 @@ import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
 import com.sessionanalyzer.schema.session.CustomerEntry;
 import com.sessionanalyzer.schema.session.CustomerKey;
+import com.sessionanalyzer.schema.session.SessionCube;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the two topics that analytics tells its results in. */
 final class SessionCubeTopics {
+
+    private static final int FIRST_YEAR = 0;
+    private static final int LAST_YEAR = 9999;
 
     private SessionCubeTopics() {}
 
@@ -28,9 +32,13 @@ final class SessionCubeTopics {
 
     private static ShardEntry<SessionPart> cube(ConsumerRecord<byte[], byte[]> entry) {
         CubeKey key = CubeKey.decode(entry.key());
+        if (key.shard() != entry.partition()) {
+            throw new UnreadableEventException("shard " + key.shard() + " is not that of its partition");
+        }
         CubeEntry value = entry.value() == null ? null : CubeEntry.decode(entry.value());
         if (key instanceof CubeKey.Cell cell) {
             CubeEntry.Cell counts = require(value, CubeEntry.Cell.class);
+            requireShape(cell, counts);
             return new Change<>(
                     cell.shard(), cell.organization(), part -> part.cells().set(cell, counts));
         }
@@ -68,6 +76,21 @@ final class SessionCubeTopics {
             throw new UnreadableEventException("progress must have a value");
         }
         return new Progress<>(entry.partition(), progress.offset(), progress.asOf(), TraceParent.of(entry.headers()));
+    }
+
+    /** Whether it fits into columns: what does not would stop the reader, and come again after each start. */
+    private static void requireShape(CubeKey.Cell key, CubeEntry.@Nullable Cell counts) {
+        if (key.dimensions().size() != SessionCube.DIMENSIONS.size()) {
+            throw new UnreadableEventException("a cell must have " + SessionCube.DIMENSIONS + ", had "
+                    + key.dimensions().size());
+        }
+        if (counts != null && counts.measures().size() != SessionCube.MEASURES.size()) {
+            throw new UnreadableEventException("a cell must have " + SessionCube.MEASURES + ", had "
+                    + counts.measures().size());
+        }
+        if (key.day().getYear() < FIRST_YEAR || key.day().getYear() > LAST_YEAR) {
+            throw new UnreadableEventException("a cell's day must be within years " + FIRST_YEAR + ".." + LAST_YEAR);
+        }
     }
 
     private static <T> @Nullable T require(@Nullable Object value, Class<T> type) {

@@ -36,6 +36,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SessionRowsConfiguration {
 
     @Bean
+    PatientMigrations patientMigrations() {
+        return new PatientMigrations();
+    }
+
+    @Bean
     @DependsOn("entityManagerFactory")
     ProjectionTable queryProjections(
             DataSource database, TopicsInPlace topics, MeterRegistry registry, Clock intakeClock, Traces traces) {

@@ -72,6 +72,11 @@ class ObservedBatchesTests {
             }
 
             @Override
+            public SortedMap<Integer, Long> stored() {
+                return new TreeMap<>();
+            }
+
+            @Override
             public void write(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<Integer, OffsetMove> moves)
                     throws SQLException {
                 if (failure != null) {

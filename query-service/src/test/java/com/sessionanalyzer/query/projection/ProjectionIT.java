@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class ProjectionIT {
@@ -50,6 +51,7 @@ class ProjectionIT {
             new ByteArraySerializer(),
             new ByteArraySerializer());
     private @Nullable ConsumerLoop loop;
+    private @Nullable ProjectionTable table;
 
     @BeforeEach
     void prepare() throws SQLException {
@@ -188,6 +190,69 @@ class ProjectionIT {
     }
 
     @Test
+    void saysWhatIsWrongWhileTheDatabaseTakesNothingAndThenGoesOn() throws Exception {
+        start("one");
+        awaitReached(send("a", "1:before"));
+        execute("create function full_disk() returns trigger language plpgsql as"
+                + " 'begin raise exception ''could not extend file'' using errcode = ''disk_full''; end'");
+        execute("create trigger full_disk before insert on word for each statement execute function full_disk()");
+
+        Position last = send("b", "1:meanwhile");
+        awaitHealth("DEGRADED", "could not extend file");
+        execute("drop trigger full_disk on word");
+
+        awaitReached(last);
+        awaitHealth("UP", "working");
+        assertThat(query("select id from word order by id")).containsExactly("a", "b");
+    }
+
+    @Test
+    void saysThatTheDatabaseCannotBeUsedAlthoughNothingComes() throws Exception {
+        start("one");
+        awaitReached(send("a", "1:before"));
+
+        execute("alter table projection_offset rename to projection_offset_away");
+        awaitHealth("DEGRADED", "projection_offset");
+        execute("alter table projection_offset_away rename to projection_offset");
+
+        awaitHealth("UP", "working");
+    }
+
+    @Test
+    void fillsTheTableAgainWhenItsOffsetsAreDeletedWhileItRunsAndNothingComes() throws Exception {
+        start("one");
+        send("a", "1:first");
+        awaitReached(send("b", "2:second"));
+
+        execute("truncate word, projection_offset");
+
+        await().atMost(LONG)
+                .untilAsserted(() ->
+                        assertThat(query("select id from word order by id")).containsExactly("a", "b"));
+    }
+
+    @Test
+    void losesAndDoublesNothingWhileTheWorkIsSharedOutAgainAndAgain() throws Exception {
+        start("one");
+        int written = 0;
+        for (int round = 0; round < 3; round++) {
+            ConsumerLoop guest = loop("guest");
+            guest.start();
+            for (int i = 0; i < 300; i++) {
+                producer.send(record("word-" + written++, "1:of round " + round));
+            }
+            producer.flush();
+            guest.stop();
+        }
+
+        awaitReached(send("last", "1:last"));
+
+        assertThat(query("select count(*)::text from word")).containsExactly(Integer.toString(written + 1));
+        assertThat(query("select id from word_log group by id having count(*) > 1"))
+                .isEmpty();
+    }
+
+    @Test
     void movesOnOverMarkersOfTransactions() throws Exception {
         start("one");
         try (Producer<byte[], byte[]> transactional = new KafkaProducer<>(
@@ -217,10 +282,26 @@ class ProjectionIT {
                 .withMessageContaining("empty database");
     }
 
+    private void awaitHealth(String status, String detail) {
+        await().atMost(LONG).untilAsserted(() -> {
+            assertThat(health().getStatus().getCode()).isEqualTo(status);
+            assertThat(String.valueOf(health().getDetails().get(topic))).contains(detail);
+        });
+    }
+
+    private Health health() {
+        return new ProjectionsHealth(requireNonNull(table)).health();
+    }
+
     private void start(String instance) {
-        Projection projection =
-                new Projection(new Words(topic), new ProjectionTable(database, TestKafka.clusterId()), gate::reach);
-        loop = new ConsumerLoop(
+        loop = loop(instance);
+        loop.start();
+    }
+
+    private ConsumerLoop loop(String instance) {
+        table = new ProjectionTable(database, TestKafka.clusterId());
+        Projection projection = new Projection(new Words(topic), table, gate::reach);
+        return new ConsumerLoop(
                 instance,
                 () -> new KafkaConsumer<>(
                         Map.of(
@@ -238,7 +319,6 @@ class ProjectionIT {
                         new ByteArrayDeserializer()),
                 projection,
                 Duration.ofMillis(100));
-        loop.start();
     }
 
     private ConsumerLoop loop() {

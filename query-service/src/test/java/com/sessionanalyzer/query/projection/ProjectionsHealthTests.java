@@ -20,8 +20,8 @@ class ProjectionsHealthTests {
 
         assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(health.health().getDetails())
-                .containsEntry("records", "working")
-                .containsEntry("rejections", "looking for its place");
+                .containsEntry("records", Map.of("state", "working"))
+                .containsEntry("rejections", Map.of("state", "looking for its place"));
     }
 
     @Test
@@ -48,7 +48,8 @@ class ProjectionsHealthTests {
         records.failing(new SQLException("away"));
 
         assertThat(health.health().getStatus()).isEqualTo(ProjectionsHealth.DEGRADED);
-        assertThat(health.health().getDetails()).containsEntry("records", "java.sql.SQLException: away");
+        assertThat(health.health().getDetails())
+                .containsEntry("records", Map.of("state", "java.sql.SQLException: away"));
         records.working();
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }

@@ -8,12 +8,16 @@ import com.sessionanalyzer.embedded.EmbeddedKafka;
 import com.sessionanalyzer.embedded.LoopbackPort;
 import com.sessionanalyzer.query.RunningQueryService;
 import com.sessionanalyzer.query.WrittenTopics;
+import com.sessionanalyzer.query.cube.CubeHealth;
+import com.sessionanalyzer.query.projection.ProjectionsHealth;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.testing.TestPostgres;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +32,7 @@ class KafkaAwayIT {
     Path directory;
 
     @Test
-    void nothingIsDeletedWhileAllIsReadAndDeletionsComeBackByThemselves() {
+    void nothingIsDeletedWhileAllIsReadAsOfTheTimeBeforeAndItAllComesBackByItself() throws IOException {
         SessionRecord session = aSession().organization(ORGANIZATION).build();
         EmbeddedKafka kafka = EmbeddedKafka.start(directory, port);
         try (RunningQueryService service = start()) {
@@ -46,8 +50,16 @@ class KafkaAwayIT {
             assertThat(refused.body()).contains("/problems/unavailable");
             assertThat(numbers.statusCode()).isEqualTo(200);
             assertThat(row.statusCode()).isEqualTo(200);
+            awaitNumbersThatAre("Not current, Kafka has not answered for", "DEGRADED", service);
+            assertThat(service.get("/readyz").statusCode()).isEqualTo(200);
+            try (StreamReader live = new StreamReader(service.port())) {
+                assertThat(live.nextData()).contains("total_records");
+                assertThat(live.nextData()).startsWith("{\"current\":false,\"silent_for_seconds\":");
 
-            kafka = EmbeddedKafka.start(directory, port);
+                kafka = EmbeddedKafka.start(directory, port);
+                assertThat(live.nextData()).isEqualTo("{\"current\":true}");
+            }
+            awaitNumbersThatAre("As of", "UP", service);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(service.delete("/api/sessions/" + session.id())
                                     .statusCode())
@@ -55,6 +67,21 @@ class KafkaAwayIT {
         } finally {
             kafka.close();
         }
+    }
+
+    private static void awaitNumbersThatAre(String described, String status, RunningQueryService service) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            for (String page : List.of("/", "/insights", "/reports")) {
+                assertThat(service.get(page, "Accept", "text/html").body()).contains(described);
+            }
+            assertThat(service.bean(CubeHealth.class).health().getStatus().getCode())
+                    .isEqualTo(status);
+            assertThat(service.bean(ProjectionsHealth.class)
+                            .health()
+                            .getStatus()
+                            .getCode())
+                    .isEqualTo(status);
+        });
     }
 
     @Test

@@ -9,6 +9,8 @@ import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.testing.ApiDescription;
 import com.sessionanalyzer.testing.TestPostgres;
+import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SessionApiDescriptionIT {
 
     private static final String ORGANIZATION = "api-description";
+    private static final String UNKNOWN = "00000000-0000-0003-0000-000000000004";
     private static final JsonMapper JSON = new JsonMapper();
 
     private static RunningQueryService service;
@@ -61,6 +64,33 @@ class SessionApiDescriptionIT {
                         "/api/rejections/fix",
                         "/api/rejections/dismiss",
                         "/api/audit");
+    }
+
+    @Test
+    void refusesParametersThatAreNotDescribedOfEveryQuestion() {
+        description.at("/paths").propertyStream().forEach(path -> {
+            JsonNode question = path.getValue().get("get");
+            if (question != null) {
+                String address = path.getKey().replace("{id}", UNKNOWN);
+                HttpResponse<String> answer = service.get(address + "?nonsense=1");
+
+                assertThat(answer.statusCode()).as(address).isEqualTo(400);
+                String detail = JSON.readTree(answer.body()).get("detail").asString();
+                assertThat(detail).as(address).startsWith("nonsense is not known here");
+                assertThat(parameters(question)).as(address).allMatch(detail::contains);
+            }
+        });
+        assertThat(service.get("/reports?nonsense=1", "Accept", "text/html").statusCode())
+                .isEqualTo(200);
+    }
+
+    private static List<String> parameters(JsonNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.get("in").asString().equals("query"))
+                .map(parameter -> parameter.get("name").asString())
+                .toList();
     }
 
     @Test

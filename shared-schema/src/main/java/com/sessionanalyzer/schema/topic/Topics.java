@@ -1,6 +1,7 @@
 package com.sessionanalyzer.schema.topic;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,24 @@ public final class Topics {
             for (NewTopic topic : topics) {
                 requirePartitions(topic, partitions(admin, created, topic.name()));
             }
+        }
+    }
+
+    /**
+     * What tells topics that are there from others of the same names, as when they are deleted and made anew.
+     *
+     * @throws IllegalStateException when the broker does not answer in time, or one is not there
+     */
+    public String identity(List<NewTopic> topics) {
+        List<String> names = topics.stream().map(NewTopic::name).sorted().toList();
+        try (BoundedAdmin admin = new BoundedAdmin(adminSettings, timeout)) {
+            Map<String, TopicDescription> described =
+                    admin.await(admin.calls().describeTopics(names).allTopicNames());
+            return names.stream()
+                    .map(name -> requireNonNull(described.get(name)).topicId().toString())
+                    .collect(joining(" "));
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("cannot describe the topics " + names + ": " + failed.getCause(), failed);
         }
     }
 

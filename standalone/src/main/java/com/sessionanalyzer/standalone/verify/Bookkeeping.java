@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -30,15 +31,23 @@ final class Bookkeeping {
     private final HttpClient http;
     private final Consumer<String> say;
     private final Differences differences;
+    private final boolean rowsAreThere;
     private final IntakeTotals totals;
     private final LiveKeys records;
     private final LiveKeys rejections;
 
-    Bookkeeping(Addresses addresses, HttpClient http, Consumer<String> say, Differences differences) {
+    /**
+     * Of an instance.
+     *
+     * @param rowsAreThere whether the rows contain what the log does; otherwise the other places are compared without them
+     */
+    Bookkeeping(
+            Addresses addresses, HttpClient http, Consumer<String> say, Differences differences, boolean rowsAreThere) {
         this.addresses = addresses;
         this.http = http;
         this.say = say;
         this.differences = differences;
+        this.rowsAreThere = rowsAreThere;
         this.totals = new IntakeTotals(addresses.organization());
         this.records = LiveKeys.ofRecords(addresses.organization());
         this.rejections = LiveKeys.ofRejections(addresses.organization());
@@ -94,7 +103,7 @@ final class Bookkeeping {
             rejected = new RejectionCounts(
                     rejections.counts(),
                     rows.countByChannel("session_rejection", addresses.organization()),
-                    rows.countByChannel("rejection_deletion", addresses.organization()));
+                    rows.erasedRejections(addresses.organization()));
         }
         Map<String, Long> inLog = records.counts();
         TreeSet<String> channels = new TreeSet<>(counts.keySet());
@@ -105,13 +114,13 @@ final class Bookkeeping {
         for (String channel : channels) {
             IntakeCount count = counts.getOrDefault(channel, IntakeCount.NONE);
             live += count.recorded() - count.deleted();
-            equations.addAll(ofChannel(
-                    channel,
-                    count,
-                    Map.of(
-                            "records in the log", inLog.getOrDefault(channel, 0L),
-                            "records in the ledger", counted.ledger().getOrDefault(channel, 0L),
-                            "rows", recordRows.getOrDefault(channel, 0L))));
+            SortedMap<String, Long> places = new TreeMap<>(Map.of(
+                    "records in the log", inLog.getOrDefault(channel, 0L),
+                    "records in the ledger", counted.ledger().getOrDefault(channel, 0L)));
+            if (rowsAreThere) {
+                places.put("rows", recordRows.getOrDefault(channel, 0L));
+            }
+            equations.addAll(ofChannel(channel, count, places));
         }
         rejected.equations(channels, counts).forEach(equations::add);
         equations.add(new Equation(
@@ -122,19 +131,18 @@ final class Bookkeeping {
         return equations;
     }
 
-    private static List<Equation> ofChannel(String channel, IntakeCount count, Map<String, Long> places) {
+    private static List<Equation> ofChannel(String channel, IntakeCount count, SortedMap<String, Long> places) {
         List<Equation> equations = new ArrayList<>();
         equations.add(new Equation(
                 channel + ": " + count.received() + " received",
                 count.received(),
                 count.recorded() + " recorded + " + count.replayed() + " replayed + " + count.rejected() + " rejected",
                 count.recorded() + count.replayed() + count.rejected()));
-        new TreeMap<>(places)
-                .forEach((place, found) -> equations.add(new Equation(
-                        channel + ": " + count.recorded() + " recorded − " + count.deleted() + " deleted",
-                        count.recorded() - count.deleted(),
-                        found + " " + place,
-                        found)));
+        places.forEach((place, found) -> equations.add(new Equation(
+                channel + ": " + count.recorded() + " recorded − " + count.deleted() + " deleted",
+                count.recorded() - count.deleted(),
+                found + " " + place,
+                found)));
         return equations;
     }
 

@@ -1,7 +1,7 @@
 package com.sessionanalyzer.standalone.verify;
 
 /** Something is not there to be compared; the message is one plain sentence. */
-final class CannotCompareException extends RuntimeException {
+public final class CannotCompareException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -54,6 +54,28 @@ final class DatabaseRows implements AutoCloseable {
         }
     }
 
+    /**
+     * How many rejections were erased, per channel: by their tombstones, and by the audit log those whose tombstones were
+     * compacted away before the table was filled. What was erased within a day has its tombstone.
+     */
+    Map<String, Long> erasedRejections(OrganizationId organization) throws SQLException {
+        Map<String, Long> erased = countByChannel("rejection_deletion", organization);
+        String sql = "with erasure as (select id, (facts ->> 'rejections')::bigint as rejections from audit_entry"
+                + " where organization = ? and action = 'customer.erased' and at < now() - interval '1 day') select"
+                + " coalesce((select sum(rejections) from erasure), 0) - (select count(*) from rejection_deletion where"
+                + " organization = ? and (change_id is null or change_id in (select id from erasure)))";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, organization.value());
+            statement.setString(2, organization.value());
+            try (ResultSet forgotten = statement.executeQuery()) {
+                if (forgotten.next() && forgotten.getLong(1) > 0) {
+                    erased.merge(UNKNOWN_CHANNEL, forgotten.getLong(1), Long::sum);
+                }
+            }
+        }
+        return erased;
+    }
+
     /** How many rows the table has, per channel. */
     Map<String, Long> countByChannel(String table, OrganizationId organization) throws SQLException {
         Map<String, Long> counts = new TreeMap<>();

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is not equal; only the first ones are kept in words. */
+/** What is not equal, only the first ones kept in words; and what could not be compared. */
 final class Differences {
 
     private static final int KEPT = 50;
 
     private final List<String> sentences = new ArrayList<>();
+    private final List<String> notCompared = new ArrayList<>();
     private long count;
 
     void add(String what, @Nullable Object expected, @Nullable Object found) {
@@ -17,6 +18,15 @@ final class Differences {
         if (sentences.size() < KEPT) {
             sentences.add(what + ": the log says " + expected + ", found " + found);
         }
+    }
+
+    /** Says that something is left out, and why. */
+    void leaveOut(String sentence) {
+        notCompared.add(sentence);
+    }
+
+    List<String> notCompared() {
+        return List.copyOf(notCompared);
     }
 
     boolean isEmpty() {

@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a topic once, from its start, only what was committed. */
-final class RecordLog implements AutoCloseable {
+public final class RecordLog implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -37,7 +37,7 @@ final class RecordLog implements AutoCloseable {
      *
      * @throws CannotCompareException when there is no such topic
      */
-    static RecordLog open(String bootstrapServers, String topic) {
+    public static RecordLog open(String bootstrapServers, String topic) {
         KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -68,7 +68,7 @@ final class RecordLog implements AutoCloseable {
     }
 
     /** Where everything committed until now ends: the next offset of each partition. */
-    Map<Integer, Long> ends() {
+    public Map<Integer, Long> ends() {
         Map<Integer, Long> ends = new HashMap<>();
         consumer.endOffsets(partitions).forEach((partition, end) -> ends.put(partition.partition(), end));
         return ends;
@@ -79,7 +79,7 @@ final class RecordLog implements AutoCloseable {
      *
      * @throws CannotCompareException when nothing comes for half a minute
      */
-    Position read(Map<Integer, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> to) {
+    public Position read(Map<Integer, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> to) {
         Reading reading = new Reading(ends, to);
         Deque<ConsumerRecord<byte[], byte[]>> earlier = new ArrayDeque<>(readAhead);
         readAhead.clear();

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The live records: the last value of each key. What cannot be read counts as nothing, like a deletion. */
-final class RecordTable {
+public final class RecordTable {
 
     private final Map<SessionRecordKey, SessionRecord> records;
 
@@ -20,15 +20,15 @@ final class RecordTable {
         this.records = records;
     }
 
-    static RecordTable empty() {
+    public static RecordTable empty() {
         return new RecordTable(new HashMap<>());
     }
 
-    RecordTable copy() {
+    public RecordTable copy() {
         return new RecordTable(new HashMap<>(records));
     }
 
-    void apply(ConsumerRecord<byte[], byte[]> entry) {
+    public void apply(ConsumerRecord<byte[], byte[]> entry) {
         SessionRecordKey key = key(entry.key());
         if (key == null) {
             return;
@@ -41,7 +41,7 @@ final class RecordTable {
         }
     }
 
-    List<SessionRecord> of(OrganizationId organization) {
+    public List<SessionRecord> of(OrganizationId organization) {
         return records.values().stream()
                 .filter(session -> session.organization().equals(organization))
                 .toList();

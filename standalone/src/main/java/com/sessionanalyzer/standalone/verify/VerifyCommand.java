@@ -18,12 +18,12 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description =
                 "Reads the log of records from its start, recomputes every insight on its own, and compares them with"
-                        + " /api/insights and with the rows in PostgreSQL; then balances the books: what came in, what is in"
-                        + " the log, in the cube and in PostgreSQL, per channel.",
+                        + " /api/insights and with the rows in PostgreSQL; then balances the books: what came in, what is"
+                        + " in the log, in the cube and in PostgreSQL, per channel.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all is equal", "1:something is not equal", "2:it could not be compared"})
+        exitCodeList = {"0:all is equal", "1:something is not equal", "2:it, or a part of it, could not be compared"})
 public final class VerifyCommand implements Callable<Integer> {
 
     private static final int EQUAL = 0;
@@ -71,8 +71,14 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private static int report(Differences differences, PrintWriter out) {
         differences.sentences().forEach(out::println);
-        out.println(differences.isEmpty() ? "All equal." : differences.count() + " differences.");
-        return differences.isEmpty() ? EQUAL : DIFFERENT;
+        differences.notCompared().forEach(left -> out.println("Not compared: " + left));
+        boolean whole = differences.notCompared().isEmpty();
+        if (differences.isEmpty()) {
+            out.println(whole ? "All equal." : "All that was compared is equal.");
+            return whole ? EQUAL : NOT_COMPARED;
+        }
+        out.println(differences.count() + " differences.");
+        return DIFFERENT;
     }
 
     private Addresses addresses() {

@@ -24,7 +24,7 @@ class RejectsPageIT extends BrowserTest {
         reject(page, session(customer).replace("Sessions: 12", "Sessions: a dozen"), customer);
 
         page.navigate("/rejects");
-        Locator card = page.locator(".reject", new Page.LocatorOptions().setHasText(customer));
+        Locator card = unfolded(page, customer);
         assertThat(card.locator("mark")).hasText("Sessions: a dozen");
         assertThat(card.locator(".sent-why")).containsText("Sessions must be a valid number");
         card.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Edit and resubmit"))
@@ -75,7 +75,7 @@ class RejectsPageIT extends BrowserTest {
         reject(page, "Customer: " + customer, customer);
 
         page.navigate("/rejects");
-        page.locator(".reject", new Page.LocatorOptions().setHasText(customer))
+        unfolded(page, customer)
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Dismiss"))
                 .click();
         page.getByLabel("Why it need not be stored").fill("sent twice");
@@ -85,6 +85,14 @@ class RejectsPageIT extends BrowserTest {
         page.navigate("/rejects?state=dismissed");
         assertThat(page.locator(".reject", new Page.LocatorOptions().setHasText(customer)))
                 .containsText("sent twice");
+    }
+
+    private static Locator unfolded(Page page, String customer) {
+        Locator card = page.locator(".reject", new Page.LocatorOptions().setHasText(customer));
+        if (card.locator("details[open]").count() == 0) {
+            card.locator("summary").click();
+        }
+        return card;
     }
 
     private static Locator button(Page page, String name) {

@@ -27,7 +27,8 @@ class ExpressionTests {
     @Test
     void findsTheMetricsAndNothingElse() {
         String expression =
-                "(count(csa_a{consumer=\"cube_b\"} >= 0) or vector(0)) / sum by (le, view) (rate(csa_c_bucket[5m])) > 2e9";
+                "(count(csa_a{consumer=\"cube_b\"} >= 0) or vector(0)) / sum by (le, view) (rate(csa_c_bucket[5m])) >"
+                        + " 2e9";
 
         assertThat(Expression.complaints(expression)).isEmpty();
         assertThat(Expression.metrics(expression)).containsExactly("csa_a", "csa_c");

@@ -77,14 +77,14 @@ class ObservedIT {
                 .untilAsserted(() -> assertThat(KEPT.getFinishedSpanItems())
                         .extracting(SpanData::getName)
                         .contains(
-                                "POST",
+                                "POST /api/upload",
                                 "publish session",
                                 "fold session",
                                 "count session",
                                 "tell pages",
                                 "write session-records"));
         assertThat(KEPT.getFinishedSpanItems()).extracting(SpanData::getTraceId).containsOnly(TRACE);
-        assertThat(parent("publish session")).isEqualTo(id("POST"));
+        assertThat(parent("publish session")).isEqualTo(id("POST /api/upload"));
         assertThat(parent("fold session")).isEqualTo(id("publish session"));
         assertThat(parent("write session-records")).isEqualTo(id("publish session"));
         assertThat(parent("count session")).isEqualTo(id("fold session"));
@@ -96,21 +96,29 @@ class ObservedIT {
         assertThat(post("").statusCode()).isEqualTo(201);
 
         await().atMost(PATIENCE).untilAsserted(() -> {
-            Set<String> exposed = exposed();
+            String answer = metrics();
+            Set<String> exposed = names(answer);
             assertThat(exposed).containsAll(MetricsPage.read().names());
             assertThat(MetricsPage.read().names())
                     .containsAll(exposed.stream()
                             .filter(name -> name.startsWith("csa_"))
                             .toList());
+            assertThat(answer)
+                    .containsPattern(
+                            "http_server_requests_seconds_count\\{[^}]*method=\"POST\"[^}]*uri=\"/api/upload\"")
+                    .contains("csa_intake_records_total{channel=\"api\",domain=\"session\",fate=\"recorded\"}");
         });
     }
 
-    private static Set<String> exposed() throws IOException, InterruptedException {
+    private static String metrics() throws IOException, InterruptedException {
         HttpResponse<String> metrics =
                 HTTP.send(request("/actuator/prometheus").build(), HttpResponse.BodyHandlers.ofString());
         assertThat(metrics.statusCode()).isEqualTo(200);
-        return metrics.body()
-                .lines()
+        return metrics.body();
+    }
+
+    private static Set<String> names(String answer) {
+        return answer.lines()
                 .filter(line -> line.startsWith("# TYPE "))
                 .map(line -> line.split(" ", 4)[2])
                 .filter(name -> !name.endsWith("_max"))
@@ -123,8 +131,8 @@ class ObservedIT {
                         .header("Content-Type", "application/json")
                         .header("traceparent", traceparent)
                         .POST(HttpRequest.BodyPublishers.ofString("""
-                                {"customer": "traced.example", "region": "EU", "sessions": 1, "source": "MySQL", "destination": "BQ"}
-                                """))
+                            {"customer": "traced.example", "region": "EU", "sessions": 1, "source": "MySQL", "destination": "BQ"}
+                            """))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

@@ -6,7 +6,6 @@ import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.intake.IntakeCount;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,18 +66,15 @@ final class Books {
     }
 
     private ChannelFlow flow(String channel) {
-        return flow(
-                channel,
-                window(channel),
-                inFlight.getOrDefault(channel, 0L),
+        Found found = new Found(
                 ledger.live(channel),
+                null,
                 rows(TableCounts::recordRows).getOrDefault(channel, 0L),
                 rows(TableCounts::rejectionRows).getOrDefault(channel, 0L),
                 rows(TableCounts::openRejections).getOrDefault(channel, 0L),
                 rows(TableCounts::erasedRejections).getOrDefault(channel, 0L),
-                lost(),
-                rate(channel),
-                false);
+                lost());
+        return flow(channel, window(channel), inFlight.getOrDefault(channel, 0L), found, rate(channel));
     }
 
     private ChannelFlow total(List<ChannelFlow> flows) {
@@ -86,47 +82,22 @@ final class Books {
                 .map(this::window)
                 .reduce(Window::plus)
                 .orElse(new Window(IntakeCount.NONE, IntakeCount.NONE));
-        return flow(
-                Equation.ALL,
-                window,
-                sum(flows, ChannelFlow::inFlight),
+        Found found = new Found(
                 sum(flows, ChannelFlow::ledger),
+                ledger.cells(),
                 sum(flows, ChannelFlow::rows),
                 sum(flows, ChannelFlow::rejections),
                 sum(flows, ChannelFlow::openRejections),
                 sum(flows, ChannelFlow::erasedRejections) + lost(),
-                0,
-                flows.stream()
-                        .map(ChannelFlow::receivedPerSecond)
-                        .reduce(earlier == null ? null : Double.valueOf(0), Books::plus),
-                true);
+                0);
+        Double rate = flows.stream()
+                .map(ChannelFlow::receivedPerSecond)
+                .reduce(earlier == null ? null : Double.valueOf(0), Books::plus);
+        return flow(Equation.ALL, window, sum(flows, ChannelFlow::inFlight), found, rate);
     }
 
-    private ChannelFlow flow(
-            String channel,
-            Window window,
-            long flying,
-            long counted,
-            long stored,
-            long rejections,
-            long open,
-            long erased,
-            long maybeErased,
-            @Nullable Double rate,
-            boolean all) {
+    private ChannelFlow flow(String channel, Window window, long flying, Found found, @Nullable Double rate) {
         IntakeCount now = window.after();
-        List<Equation> equations = new ArrayList<>();
-        equations.add(Equation.exact(
-                channel,
-                Stage.RECEIVED,
-                now.recorded() + now.replayed() + now.rejected() + flying,
-                now.received() + flying));
-        equations.add(live(channel, Stage.LEDGER, window, counted, sample.ledgerReached()));
-        if (all) {
-            equations.add(live(channel, Stage.CELLS, window, ledger.cells(), sample.ledgerReached()));
-        }
-        equations.add(live(channel, Stage.ROWS, window, stored, sample.rowsReached()));
-        equations.add(rejections(channel, window, rejections + erased, maybeErased));
         return new ChannelFlow(
                 channel,
                 now.received() + flying,
@@ -137,36 +108,18 @@ final class Books {
                 now.corrected(),
                 now.deleted(),
                 window.live(),
-                counted,
-                stored,
-                rejections,
-                open,
-                erased,
+                found.ledger(),
+                found.rows(),
+                found.rejections(),
+                found.open(),
+                found.erased(),
                 rate,
-                equations);
-    }
-
-    private Equation live(String channel, Stage stage, Window window, long found, boolean reached) {
-        return reached && areCountsKnown()
-                ? Equation.between(channel, stage, window.least(), window.most(), window.live(), found)
-                : Equation.pending(channel, stage, window.live(), found);
-    }
-
-    private Equation rejections(String channel, Window window, long found, long maybeErased) {
-        long expected = window.after().rejected();
-        long least = window.before().rejected() - maybeErased;
-        return sample.rowsReached() && areCountsKnown()
-                ? Equation.between(channel, Stage.REJECTIONS, least, expected, expected, found)
-                : Equation.pending(channel, Stage.REJECTIONS, expected, found);
+                new Equations(sample).of(channel, window, flying, found));
     }
 
     /** Erased rejections of which nobody knows the channel any more: those of a channel may be among them. */
     private long lost() {
         return rows(TableCounts::erasedRejections).getOrDefault(TableCounts.UNKNOWN, 0L);
-    }
-
-    private boolean areCountsKnown() {
-        return sample.before() != null && sample.after() != null;
     }
 
     private Window window(String channel) {

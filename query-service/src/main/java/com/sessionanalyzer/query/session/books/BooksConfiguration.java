@@ -100,6 +100,7 @@ public class BooksConfiguration {
                             progress(database, SessionTopics.RECORDS),
                             progress(database, SessionTopics.REJECTIONS)),
                     ledger,
+                    new LastRecords(looking),
                     new Lags(looking, offsets, clock, properties.partitions()),
                     clock,
                     properties.partitions(),

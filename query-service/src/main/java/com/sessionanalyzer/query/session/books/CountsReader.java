@@ -14,10 +14,13 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Follows the writers' counts and the dead letters from their beginning, whenever somebody wants to know. */
 final class CountsReader {
 
+    private static final Logger log = LoggerFactory.getLogger(CountsReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
     static final String DOMAIN = "session";
 
@@ -68,22 +71,25 @@ final class CountsReader {
             deadLetters++;
             return;
         }
-        IntakeCountKey key = key(entry);
-        if (key == null || !key.domain().equals(DOMAIN)) {
-            return;
-        }
-        if (entry.value() == null) {
-            totals.remove(key);
-        } else {
-            totals.put(key, IntakeCount.decode(entry.value()));
+        try {
+            count(IntakeCountKey.decode(entry.key()), entry.value());
+        } catch (UnreadableEventException foreign) {
+            log.atError()
+                    .addKeyValue("topic", entry.topic())
+                    .addKeyValue("partition", entry.partition())
+                    .addKeyValue("offset", entry.offset())
+                    .log("a total cannot be read, so it counts as none");
         }
     }
 
-    private static @Nullable IntakeCountKey key(ConsumerRecord<byte[], byte[]> entry) {
-        try {
-            return entry.key() == null ? null : IntakeCountKey.decode(entry.key());
-        } catch (UnreadableEventException foreign) {
-            return null;
+    private void count(IntakeCountKey key, byte @Nullable [] value) {
+        if (!key.domain().equals(DOMAIN)) {
+            return;
+        }
+        if (value == null) {
+            totals.remove(key);
+        } else {
+            totals.put(key, IntakeCount.decode(value));
         }
     }
 }

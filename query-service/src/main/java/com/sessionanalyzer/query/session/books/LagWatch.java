@@ -12,11 +12,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks every few seconds how far readers are behind, for those who watch from outside; what it saw long ago is not said any more. */
 final class LagWatch implements ConsumerLoop.Reading, MeterBinder {
 
+    private static final Logger log = LoggerFactory.getLogger(LagWatch.class);
     private static final Duration STEP = Duration.ofMillis(250);
 
     private final Function<Consumer<byte[], byte[]>, Look> looks;
@@ -58,10 +63,20 @@ final class LagWatch implements ConsumerLoop.Reading, MeterBinder {
     public void read(Consumer<byte[], byte[]> consumer, BooleanSupplier wanted) {
         try (Look look = looks.apply(consumer)) {
             while (wanted.getAsBoolean()) {
-                Found found = look.now();
-                seen = new Seen(found, System.nanoTime());
+                look(look);
                 rest(wanted);
             }
+        }
+    }
+
+    private void look(Look look) {
+        try {
+            Found found = look.now();
+            seen = new Seen(found, System.nanoTime());
+        } catch (WakeupException stopping) {
+            throw stopping;
+        } catch (KafkaException away) {
+            log.atWarn().addKeyValue("cause", away.toString()).log("how far readers are behind is not known");
         }
     }
 

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows    null when the database did not answer
  * @param ledgers per organization
  * @param after   counts
- * @param rowsReached    whether the rows contain the ends
- * @param ledgerReached  whether the ledger contains the last records before the ends
+ * @param reached which of them contain the ends
  * @param lags    of those who read
  */
 record Sample(
@@ -26,8 +25,7 @@ record Sample(
         @Nullable TableCounts rows,
         Map<OrganizationId, LedgerCounts> ledgers,
         @Nullable CountTotals after,
-        boolean rowsReached,
-        boolean ledgerReached,
+        Reached reached,
         List<ConsumerLag> lags,
         long deadLetters) {
 
@@ -35,4 +33,13 @@ record Sample(
         ledgers = Map.copyOf(ledgers);
         lags = List.copyOf(lags);
     }
+
+    /**
+     * Who contains everything before the ends, each for itself: one that is behind hides nothing of another.
+     *
+     * @param ledger     contains the last records before the ends
+     * @param rows       of records
+     * @param rejections rows of rejections
+     */
+    record Reached(boolean ledger, boolean rows, boolean rejections) {}
 }

@@ -28,6 +28,7 @@ final class Sampler {
     private final TopicOffsets offsets;
     private final TableSampler tables;
     private final SessionLedger ledger;
+    private final LastRecords lastRecords;
     private final Lags lags;
     private final Clock clock;
     private final int partitions;
@@ -38,6 +39,7 @@ final class Sampler {
             TopicOffsets offsets,
             TableSampler tables,
             SessionLedger ledger,
+            LastRecords lastRecords,
             Lags lags,
             Clock clock,
             int partitions,
@@ -46,6 +48,7 @@ final class Sampler {
         this.offsets = offsets;
         this.tables = tables;
         this.ledger = ledger;
+        this.lastRecords = lastRecords;
         this.lags = lags;
         this.clock = clock;
         this.partitions = partitions;
@@ -58,11 +61,7 @@ final class Sampler {
         Map<TopicPartition, Long> rejectionEnds =
                 offsets.ends(TopicOffsets.partitions(SessionTopics.REJECTIONS, partitions));
         TableCounts rows = rowsAfter(TopicOffsets.before(recordEnds), TopicOffsets.before(rejectionEnds));
-        boolean rowsReached = rows != null
-                && rows.records().position().contains(TopicOffsets.before(recordEnds))
-                && rows.rejections().position().contains(TopicOffsets.before(rejectionEnds));
-        Position last = rows == null ? Position.BEGINNING : rows.records().records();
-        boolean ledgerReached = ledger.await(last, patience) && rowsReached;
+        Sample.Reached reached = reached(rows, recordEnds, rejectionEnds);
         Map<OrganizationId, LedgerCounts> ledgers = ledgers(before, rows);
         CountTotals after = counts.read(patience);
         return new Sample(
@@ -71,8 +70,7 @@ final class Sampler {
                 rows,
                 ledgers,
                 after,
-                rowsReached,
-                ledgerReached,
+                reached,
                 lags.read(recordEnds, rejectionEnds, contained(rows), counted(ledgers)),
                 counts.deadLetters());
     }
@@ -85,6 +83,15 @@ final class Sampler {
             log.atWarn().addKeyValue("cause", away.toString()).log("the rows cannot be counted");
             return null;
         }
+    }
+
+    private Sample.Reached reached(
+            @Nullable TableCounts rows, Map<TopicPartition, Long> recordEnds, Map<TopicPartition, Long> rejectionEnds) {
+        boolean records = rows != null && rows.records().position().contains(TopicOffsets.before(recordEnds));
+        boolean rejections = rows != null && rows.rejections().position().contains(TopicOffsets.before(rejectionEnds));
+        Position last =
+                rows != null && records ? rows.records().records() : lastRecords.before(recordEnds, ledger.position());
+        return new Sample.Reached(last != null && ledger.await(last, patience), records, rejections);
     }
 
     private static @Nullable Position counted(Map<OrganizationId, LedgerCounts> ledgers) {

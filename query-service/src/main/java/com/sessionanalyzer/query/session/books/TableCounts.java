@@ -15,7 +15,7 @@ record TableCounts(
         Map<OrganizationId, Map<String, Long>> openRejections,
         Map<OrganizationId, Map<String, Long>> erasedRejections) {
 
-    /** In place of a channel: of a rejection that had no row any more when it was erased. */
+    /** In place of a channel: of an erased rejection that nobody knows the channel of any more. */
     static final String UNKNOWN = "unknown";
 
     Set<OrganizationId> organizations() {

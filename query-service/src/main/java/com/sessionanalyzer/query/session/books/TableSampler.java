@@ -19,6 +19,21 @@ final class TableSampler {
     private static final int SECONDS = 60;
     private static final String BY_CHANNEL = " group by organization, channel";
 
+    /**
+     * Erased rejections, by the tombstones; and those whose tombstones were compacted away before the table was filled, by the
+     * audit log, which is kept. What was erased within a day has its tombstone.
+     */
+    private static final String ERASED =
+            "with erasure as (select organization, id, (facts ->> 'rejections')::bigint as rejections from audit_entry"
+                    + " where action = 'customer.erased' and at < now() - interval '1 day'), told as (select organization,"
+                    + " sum(rejections) as rejections from erasure group by organization), seen as (select organization,"
+                    + " count(*) as rejections from rejection_deletion where change_id is null or change_id in (select id"
+                    + " from erasure) group by organization), erased as (select organization, coalesce(channel, 'unknown')"
+                    + " as channel, count(*) as rejections from rejection_deletion group by 1, 2 union all select"
+                    + " organization, 'unknown', told.rejections - coalesce(seen.rejections, 0) from told left join seen"
+                    + " using (organization) where told.rejections > coalesce(seen.rejections, 0)) select organization,"
+                    + " channel, sum(rejections) from erased group by 1, 2";
+
     private final DataSource database;
     private final ProjectionProgress records;
     private final ProjectionProgress rejections;
@@ -31,7 +46,8 @@ final class TableSampler {
 
     /** Whether the rows contain these ends, after waiting for it. */
     boolean await(Position recordsEnd, Position rejectionsEnd, Duration patience) {
-        return records.await(recordsEnd, patience) && rejections.await(rejectionsEnd, patience);
+        boolean recordsThere = records.await(recordsEnd, patience);
+        return rejections.await(rejectionsEnd, patience) && recordsThere;
     }
 
     TableCounts read() throws SQLException {
@@ -50,11 +66,7 @@ final class TableSampler {
                             connection,
                             "select organization, channel, count(*) from session_rejection where settlement is null"
                                     + BY_CHANNEL),
-                    count(
-                            connection,
-                            "select organization, coalesce(channel, '" + TableCounts.UNKNOWN
-                                    + "') as channel, count(*) from rejection_deletion"
-                                    + " group by 1, 2"));
+                    count(connection, ERASED));
             connection.commit();
             return counts;
         }

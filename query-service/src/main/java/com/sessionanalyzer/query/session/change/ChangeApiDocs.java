@@ -23,22 +23,48 @@ final class ChangeApiDocs {
 
     private ChangeApiDocs() {}
 
+    /** What changes of one record have in common. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            name = "id",
+            in = ParameterIn.PATH,
+            required = true,
+            example = ID,
+            schema = @Schema(type = "string", format = "uuid"))
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such record",
+            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(ChangeApiExamples.NOT_FOUND)))
+    @ApiResponse(
+            responseCode = "412",
+            description = "Another revision is current",
+            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(ChangeApiExamples.CONFLICT)))
+    @interface OfARecord {}
+
+    /** What all changes have in common. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "403",
+            description = "The request comes from another site",
+            content = @Content(mediaType = PROBLEM))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Kafka or the database is away, or the records are catching up",
+            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(ChangeApiExamples.UNAVAILABLE)))
+    @interface MayBeRefused {}
+
     /** Of {@code PUT /api/sessions/{id}}. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Operation(
             operationId = "correctSession",
             summary = "Correct one record",
-            description = "Send the whole record in the fields of POST /api/upload; id and created_at may come along as"
-                    + " they are, and without uploaded_at it keeps its time. Every number moves by exactly the difference"
-                    + " of the two versions. When the record says all of it already, nothing is written.",
+            description = "Send the whole record in the fields of POST /api/upload; id and created_at may come along"
+                    + " as they are, and without uploaded_at it keeps its time. Every number moves by exactly the"
+                    + " difference of the two versions. When the record says all of it already, nothing is written.",
             parameters = {
-                @Parameter(
-                        name = "id",
-                        in = ParameterIn.PATH,
-                        required = true,
-                        example = ID,
-                        schema = @Schema(type = "string", format = "uuid")),
                 @Parameter(
                         name = "If-Match",
                         in = ParameterIn.HEADER,
@@ -75,25 +101,11 @@ final class ChangeApiDocs {
             description = "The record breaks rules, all of which are named; nothing was changed",
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(ChangeApiExamples.INVALID)))
     @ApiResponse(
-            responseCode = "403",
-            description = "The request comes from another site",
-            content = @Content(mediaType = PROBLEM))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such record",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(ChangeApiExamples.NOT_FOUND)))
-    @ApiResponse(
-            responseCode = "412",
-            description = "Another revision is current",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(ChangeApiExamples.CONFLICT)))
-    @ApiResponse(
             responseCode = "428",
             description = "If-Match is missing",
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(ChangeApiExamples.REQUIRED)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Kafka or the database is away, or the records are catching up",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(ChangeApiExamples.UNAVAILABLE)))
+    @OfARecord
+    @MayBeRefused
     @interface CorrectSession {}
 
     /** Of {@code DELETE /api/sessions/{id}}. */
@@ -104,12 +116,6 @@ final class ChangeApiDocs {
             summary = "Delete one record",
             description = "Every number that contained it goes down by exactly it. Deleting again answers 404.",
             parameters = {
-                @Parameter(
-                        name = "id",
-                        in = ParameterIn.PATH,
-                        required = true,
-                        example = ID,
-                        schema = @Schema(type = "string", format = "uuid")),
                 @Parameter(
                         name = "If-Match",
                         in = ParameterIn.HEADER,
@@ -130,22 +136,8 @@ final class ChangeApiDocs {
             responseCode = "400",
             description = "The id is no UUID",
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(ChangeApiExamples.WRONG_ID)))
-    @ApiResponse(
-            responseCode = "403",
-            description = "The request comes from another site",
-            content = @Content(mediaType = PROBLEM))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such record",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(ChangeApiExamples.NOT_FOUND)))
-    @ApiResponse(
-            responseCode = "412",
-            description = "Another revision is current",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(ChangeApiExamples.CONFLICT)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Kafka or the database is away, or the records are catching up",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(ChangeApiExamples.UNAVAILABLE)))
+    @OfARecord
+    @MayBeRefused
     @interface DeleteSession {}
 
     /** Of {@code DELETE /api/customers/{customer}/sessions}. */
@@ -175,16 +167,9 @@ final class ChangeApiDocs {
                             schema = @Schema(implementation = ChangeAnswer.class),
                             examples = @ExampleObject(ChangeApiExamples.ERASED)))
     @ApiResponse(
-            responseCode = "403",
-            description = "The request comes from another site",
-            content = @Content(mediaType = PROBLEM))
-    @ApiResponse(
             responseCode = "404",
             description = "There is nothing of this customer",
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(ChangeApiExamples.NO_CUSTOMER)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Kafka or the database is away, or the records are catching up",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(ChangeApiExamples.UNAVAILABLE)))
+    @MayBeRefused
     @interface EraseCustomer {}
 }

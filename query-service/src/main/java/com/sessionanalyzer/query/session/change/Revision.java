@@ -4,6 +4,7 @@ import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.query.request.ApiParameters;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -13,21 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** The revisions of a record that a change may be made to, as {@code If-Match} (RFC 9110, 13.1.1) or a form says. */
 final class Revision {
 
+    private static final String WEAK = "W/";
     private static final Pattern LIST = Pattern.compile(
             "[ \\t]*(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"[ \\t]*(?:,[ \\t]*(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"[ \\t]*)*");
 
     private final IntPredicate allowed;
+    private final IntPredicate weaklyNamed;
 
-    private Revision(IntPredicate allowed) {
+    private Revision(IntPredicate allowed, IntPredicate weaklyNamed) {
         this.allowed = allowed;
+        this.weaklyNamed = weaklyNamed;
     }
 
     static Revision any() {
-        return new Revision(current -> true);
+        return new Revision(current -> true, current -> false);
     }
 
     static Revision of(int seen) {
-        return new Revision(current -> current == seen);
+        return new Revision(current -> current == seen, current -> false);
     }
 
     /** Of a header that must be there. */
@@ -52,8 +56,8 @@ final class Revision {
         if (!LIST.matcher(ifMatch).matches()) {
             throw ApiParameters.wrong("If-Match", "must be an ETag in quotes, such as \"0\"");
         }
-        return new Revision(current ->
-                Arrays.stream(ifMatch.split(",")).anyMatch(tag -> tag.strip().equals(tag(current))));
+        List<String> tags = Arrays.stream(ifMatch.split(",")).map(String::strip).toList();
+        return new Revision(current -> tags.contains(tag(current)), current -> tags.contains(WEAK + tag(current)));
     }
 
     /** The revision that a form was opened with; empty when it says none. */
@@ -72,10 +76,16 @@ final class Revision {
         if (!allowed.test(current)) {
             throw ProblemException.of(
                     ProblemType.PRECONDITION_FAILED,
-                    "The record is at revision " + current
-                            + " now, so somebody changed it meanwhile. Nothing was changed.",
+                    refusal(current) + " Nothing was changed.",
                     Map.of("revision", current));
         }
+    }
+
+    private String refusal(int current) {
+        return weaklyNamed.test(current)
+                ? "A weak tag never matches in If-Match; send " + tag(current) + " instead of " + WEAK + tag(current)
+                        + "."
+                : "The record is at revision " + current + " now, so somebody changed it meanwhile.";
     }
 
     /** The entity tag of a revision. */

@@ -2,12 +2,8 @@ package com.sessionanalyzer.query.session.rejection;
 
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
-import com.sessionanalyzer.query.session.rejection.ReasonGroup.Example;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.session.SessionRejection;
-import com.sessionanalyzer.schema.session.Violation;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +23,6 @@ final class DatabaseRejections implements Rejections {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseRejections.class);
     private static final UUID FIRST = new UUID(0, 0);
-    private static final int MAX_GROUPS = 200;
     private static final int STEP = 500;
     private static final String NEWEST_FIRST = " order by received_at desc, id desc";
 
@@ -57,34 +52,8 @@ final class DatabaseRejections implements Rejections {
     }
 
     @Override
-    public List<ReasonGroup> groups(OrganizationId organization, RejectionFilter filter) {
-        RejectionConditions conditions = RejectionConditions.of(organization, filter);
-        String sql = "with groups as (select reason, count(*) as count, max(received_at) as newest"
-                + " from session_rejection, unnest(reasons) reason where " + conditions.sql()
-                + " group by reason order by count desc, reason limit " + MAX_GROUPS + ")"
-                + " select groups.*, example.id, example.violations from groups, lateral"
-                + " (select id, violations from session_rejection where " + conditions.sql()
-                + " and reasons @> array[groups.reason]" + NEWEST_FIRST + " limit 1) example"
-                + " order by count desc, reason";
-        return read(() -> database.sql(sql)
-                .params(conditions.parameters())
-                .query(DatabaseRejections::group)
-                .list());
-    }
-
-    private static ReasonGroup group(ResultSet row, int number) throws SQLException {
-        RejectionReason reason = RejectionReason.ofCode(row.getString("reason"));
-        Violation example = RejectionRows.violations(row.getString("violations")).stream()
-                .filter(violation -> RejectionReason.of(violation).equals(reason))
-                .findFirst()
-                .orElseThrow();
-        return new ReasonGroup(
-                reason.code(),
-                reason.field(),
-                reason.rule(),
-                row.getLong("count"),
-                row.getTimestamp("newest").toInstant(),
-                new Example(row.getObject("id", UUID.class), example.value(), example.message()));
+    public ReasonGroups groups(OrganizationId organization, RejectionFilter filter, int limit) {
+        return read(() -> new DatabaseReasonGroups(database).of(organization, filter, limit));
     }
 
     @Override

@@ -1,8 +1,6 @@
 package com.sessionanalyzer.query.session.rejection;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -16,10 +14,6 @@ import java.lang.annotation.RetentionPolicy;
 /** What the API description says about settling rejections; apart, so that the controller stays readable. */
 final class DeskApiDocs {
 
-    private static final String JSON = "application/json";
-    private static final String PROBLEM = "application/problem+json";
-    private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
-
     private DeskApiDocs() {}
 
     /** Of {@code POST /api/rejections/{id}/resubmit}. */
@@ -29,20 +23,13 @@ final class DeskApiDocs {
             operationId = "resubmitRejection",
             summary = "Record what a rejected record should have been",
             description =
-                    "Without a text it is read again as it was sent. The record keeps its origin and time of receipt; doing it twice is doing it once.",
-            parameters = {
-                @Parameter(
-                        name = "id",
-                        in = ParameterIn.PATH,
-                        required = true,
-                        example = ID,
-                        schema = @Schema(type = "string", format = "uuid"))
-            },
+                    "Without a text it is read again as it was sent. The record keeps its origin and time of receipt;"
+                            + " doing it twice is doing it once.",
             requestBody =
                     @RequestBody(
                             content =
                                     @Content(
-                                            mediaType = JSON,
+                                            mediaType = RejectionDocs.JSON,
                                             schema = @Schema(implementation = DeskRequests.Text.class),
                                             examples = @ExampleObject(RejectionApiExamples.TEXT))))
     @ApiResponse(
@@ -56,7 +43,7 @@ final class DeskApiDocs {
             },
             content =
                     @Content(
-                            mediaType = JSON,
+                            mediaType = RejectionDocs.JSON,
                             schema = @Schema(implementation = Resubmitted.class),
                             examples = @ExampleObject(RejectionApiExamples.RESUBMITTED)))
     @ApiResponse(
@@ -64,25 +51,19 @@ final class DeskApiDocs {
             description = "It was recorded by the same request before",
             content =
                     @Content(
-                            mediaType = JSON,
+                            mediaType = RejectionDocs.JSON,
                             schema = @Schema(implementation = Resubmitted.class),
                             examples = @ExampleObject(RejectionApiExamples.RESUBMITTED)))
     @ApiResponse(
             responseCode = "400",
             description = "The text still breaks a rule",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.STILL_REJECTED)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is none with this id",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.NOT_FOUND)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "It is settled in another way",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.SETTLED_BEFORE)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "The database or Kafka is away",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.UNAVAILABLE)))
+            content =
+                    @Content(
+                            mediaType = RejectionDocs.PROBLEM,
+                            examples = @ExampleObject(RejectionApiExamples.STILL_REJECTED)))
+    @RejectionDocs.OfOne
+    @RejectionDocs.SettledOnce
+    @RejectionDocs.MayBeAway
     @interface Resubmit {}
 
     /** Of {@code POST /api/rejections/{id}/dismiss}. */
@@ -91,20 +72,12 @@ final class DeskApiDocs {
     @Operation(
             operationId = "dismissRejection",
             summary = "Settle a rejected record without recording it",
-            parameters = {
-                @Parameter(
-                        name = "id",
-                        in = ParameterIn.PATH,
-                        required = true,
-                        example = ID,
-                        schema = @Schema(type = "string", format = "uuid"))
-            },
             requestBody =
                     @RequestBody(
                             required = true,
                             content =
                                     @Content(
-                                            mediaType = JSON,
+                                            mediaType = RejectionDocs.JSON,
                                             schema = @Schema(implementation = DeskRequests.Dismissal.class),
                                             examples = @ExampleObject(RejectionApiExamples.DISMISSAL))))
     @ApiResponse(
@@ -112,25 +85,19 @@ final class DeskApiDocs {
             description = "It is dismissed",
             content =
                     @Content(
-                            mediaType = JSON,
+                            mediaType = RejectionDocs.JSON,
                             schema = @Schema(implementation = RejectionView.class),
                             examples = @ExampleObject(RejectionApiExamples.DISMISSED)))
     @ApiResponse(
             responseCode = "400",
             description = "There is no reason",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.WRONG_REASON)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is none with this id",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.NOT_FOUND)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "It is settled in another way",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.SETTLED_BEFORE)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "The database or Kafka is away",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.UNAVAILABLE)))
+            content =
+                    @Content(
+                            mediaType = RejectionDocs.PROBLEM,
+                            examples = @ExampleObject(RejectionApiExamples.WRONG_REASON)))
+    @RejectionDocs.OfOne
+    @RejectionDocs.SettledOnce
+    @RejectionDocs.MayBeAway
     @interface Dismiss {}
 
     /** Of {@code POST /api/rejections/fix}. */
@@ -139,14 +106,16 @@ final class DeskApiDocs {
     @Operation(
             operationId = "fixRejections",
             summary = "Put open rejected records right by a rule",
-            description =
-                    "map sets another value where it is from, strip takes from away (without it, all but a whole number), default sets a missing field, rename gives a field the name to, clear takes a value away. Nothing is changed unless dry_run is false. One request looks at 10,000 records at most; next says where to go on.",
+            description = "map sets another value where it is from, strip takes from away (without it, all but a whole"
+                    + " number), default sets a missing field, rename gives a field the name to, clear takes a"
+                    + " value away. Nothing is changed unless dry_run is false. One request looks at 10,000"
+                    + " records at most; next says where to go on.",
             requestBody =
                     @RequestBody(
                             required = true,
                             content =
                                     @Content(
-                                            mediaType = JSON,
+                                            mediaType = RejectionDocs.JSON,
                                             schema = @Schema(implementation = DeskRequests.Fix.class),
                                             examples = @ExampleObject(RejectionApiExamples.FIX))))
     @ApiResponse(
@@ -160,17 +129,17 @@ final class DeskApiDocs {
             },
             content =
                     @Content(
-                            mediaType = JSON,
+                            mediaType = RejectionDocs.JSON,
                             schema = @Schema(implementation = FixSummary.class),
                             examples = @ExampleObject(RejectionApiExamples.FIXED)))
     @ApiResponse(
             responseCode = "400",
             description = "The rule or the filter is not valid",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.WRONG_RULE)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "The database or Kafka is away",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.UNAVAILABLE)))
+            content =
+                    @Content(
+                            mediaType = RejectionDocs.PROBLEM,
+                            examples = @ExampleObject(RejectionApiExamples.WRONG_RULE)))
+    @RejectionDocs.MayBeAway
     @interface FixGroup {}
 
     /** Of {@code POST /api/rejections/dismiss}. */
@@ -185,7 +154,7 @@ final class DeskApiDocs {
                             required = true,
                             content =
                                     @Content(
-                                            mediaType = JSON,
+                                            mediaType = RejectionDocs.JSON,
                                             schema = @Schema(implementation = DeskRequests.GroupDismissal.class),
                                             examples = @ExampleObject(RejectionApiExamples.GROUP_DISMISSAL))))
     @ApiResponse(
@@ -193,16 +162,16 @@ final class DeskApiDocs {
             description = "How many are dismissed, or would be",
             content =
                     @Content(
-                            mediaType = JSON,
+                            mediaType = RejectionDocs.JSON,
                             schema = @Schema(implementation = DismissSummary.class),
                             examples = @ExampleObject(RejectionApiExamples.GROUP_DISMISSED)))
     @ApiResponse(
             responseCode = "400",
             description = "The reason or the filter is not valid",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.WRONG_REASON)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "The database or Kafka is away",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.UNAVAILABLE)))
+            content =
+                    @Content(
+                            mediaType = RejectionDocs.PROBLEM,
+                            examples = @ExampleObject(RejectionApiExamples.WRONG_REASON)))
+    @RejectionDocs.MayBeAway
     @interface DismissGroup {}
 }

@@ -36,7 +36,7 @@ final class FixPage {
     @GetMapping("/rejects/fix")
     String show(Organization organization, HttpServletRequest request, Model model) {
         RejectionAddress address = address(organization, request);
-        ReasonGroup group = rejections.groups(organization.id(), address.filter()).stream()
+        ReasonGroup group = rejections.groups(organization.id(), address.filter(), ReasonGroups.MOST).groups().stream()
                 .filter(each -> each.reason().equals(address.filter().reason()))
                 .findFirst()
                 .orElse(null);
@@ -80,7 +80,7 @@ final class FixPage {
             return wrong(wrong, organization, address, form, response, model);
         }
         Done<FixSummary> done = desk.fix(organization, actor, address.filter(), rule, false, null);
-        leave(Flash.success(sentence(done.value(), organization), done.position()), address, response);
+        leave(Flash.success(sentences(organization).of(done.value()), done.position()), address, response);
         return null;
     }
 
@@ -103,28 +103,16 @@ final class FixPage {
             return page(organization, address, RuleForm.suggested(null), null, model);
         }
         DismissSummary done = desk.dismissAll(organization, actor, address.filter(), why.strip(), false);
-        Formats formats = new Formats(organization.zone());
-        String rest = done.remaining() == 0 ? "" : " " + formats.number(done.remaining()) + " are still open.";
-        leave(
-                Flash.success(
-                        formats.counted(done.dismissed(), "rejected record") + " dismissed." + rest,
-                        Position.BEGINNING),
-                address,
-                response);
+        leave(Flash.success(sentences(organization).of(done), Position.BEGINNING), address, response);
         return null;
+    }
+
+    private static FixSentences sentences(Organization organization) {
+        return new FixSentences(new Formats(organization.zone()));
     }
 
     private static FixRule rule(RuleForm form) {
         return DeskRequests.rule(form.kind(), form.field(), form.from(), form.to(), form.ignoreCase());
-    }
-
-    private static String sentence(FixSummary done, Organization organization) {
-        Formats formats = new Formats(organization.zone());
-        String rest = done.remaining() == 0
-                ? ""
-                : " " + formats.counted(done.remaining(), "more record") + " not looked at yet: apply the rule again.";
-        return formats.number(done.fixed()) + " of " + formats.counted(done.selected(), "record")
-                + " fixed and stored; " + formats.number(done.stillRejected()) + " still rejected." + rest;
     }
 
     private String wrong(

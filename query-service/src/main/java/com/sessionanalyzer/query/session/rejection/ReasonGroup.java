@@ -22,11 +22,11 @@ public record ReasonGroup(String reason, String field, String rule, long count, 
     }
 
     /**
-     * The newest of a group.
+     * One of a group.
      *
      * @param value   as it was sent, shortened
      * @param message a sentence about the rule
      */
-    @Schema(name = "ReasonExample", description = "the newest of a group")
+    @Schema(name = "ReasonExample", description = "one of a group")
     public record Example(UUID id, String value, String message) {}
 }

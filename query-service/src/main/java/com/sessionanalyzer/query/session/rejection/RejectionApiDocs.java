@@ -16,13 +16,6 @@ import java.lang.annotation.RetentionPolicy;
 /** What the API description says about reading rejections; apart, so that the controller stays readable. */
 final class RejectionApiDocs {
 
-    private static final String JSON = "application/json";
-    private static final String PROBLEM = "application/problem+json";
-    private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
-
-    private static final String AFTER =
-            "a position that was answered: waits, bounded, for all that was answered before; Session-Position does too";
-
     private RejectionApiDocs() {}
 
     /** Of {@code GET /api/rejections}. */
@@ -33,67 +26,6 @@ final class RejectionApiDocs {
             summary = "List rejected records by the page",
             description = "Newest first; the open ones, unless asked otherwise.",
             parameters = {
-                @Parameter(
-                        name = "after",
-                        in = ParameterIn.QUERY,
-                        description = AFTER,
-                        example = "0@12",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "reason",
-                        in = ParameterIn.QUERY,
-                        description = "field and rule",
-                        example = "sessions:not-a-number",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "field",
-                        in = ParameterIn.QUERY,
-                        description = "a field that broke a rule",
-                        example = "sessions",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "rule",
-                        in = ParameterIn.QUERY,
-                        description = "a rule that was broken",
-                        example = "not-a-number",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "channel",
-                        in = ParameterIn.QUERY,
-                        description = "the door it came through",
-                        example = "bulk",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        allowableValues = {"form", "text", "api", "bulk", "stream", "desk"})),
-                @Parameter(
-                        name = "delivery",
-                        in = ParameterIn.QUERY,
-                        description = "the import, load or post it was sent in",
-                        example = "01890a5d-ac96-774b-bcce-b302099a8057",
-                        schema = @Schema(type = "string", format = "uuid")),
-                @Parameter(
-                        name = "from",
-                        in = ParameterIn.QUERY,
-                        description = "the first day or time of receipt",
-                        example = "2026-03-14",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "to",
-                        in = ParameterIn.QUERY,
-                        description = "the last day of receipt, or the first time after it",
-                        example = "2026-03-14",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "state",
-                        in = ParameterIn.QUERY,
-                        description = "what became of it",
-                        example = "open",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        defaultValue = "open",
-                                        allowableValues = {"open", "resubmitted", "dismissed", "all"})),
                 @Parameter(
                         name = "page",
                         in = ParameterIn.QUERY,
@@ -120,17 +52,19 @@ final class RejectionApiDocs {
             },
             content =
                     @Content(
-                            mediaType = JSON,
+                            mediaType = RejectionDocs.JSON,
                             array = @ArraySchema(schema = @Schema(implementation = RejectionView.class)),
                             examples = @ExampleObject(RejectionApiExamples.REJECTIONS)))
     @ApiResponse(
             responseCode = "400",
             description = "A parameter is not valid",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.WRONG_PARAMETER)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "The database or Kafka is away",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.UNAVAILABLE)))
+            content =
+                    @Content(
+                            mediaType = RejectionDocs.PROBLEM,
+                            examples = @ExampleObject(RejectionApiExamples.WRONG_PARAMETER)))
+    @RejectionDocs.Filtered
+    @RejectionDocs.Positioned
+    @RejectionDocs.MayBeAway
     @interface ListRejections {}
 
     /** Of {@code GET /api/rejections/groups}. */
@@ -139,124 +73,54 @@ final class RejectionApiDocs {
     @Operation(
             operationId = "listRejectionGroups",
             summary = "Count rejected records by reason",
-            description = "A record that broke several rules counts for each of them.",
-            parameters = {
-                @Parameter(
-                        name = "after",
-                        in = ParameterIn.QUERY,
-                        description = AFTER,
-                        example = "0@12",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "reason",
-                        in = ParameterIn.QUERY,
-                        description = "field and rule",
-                        example = "sessions:not-a-number",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "field",
-                        in = ParameterIn.QUERY,
-                        description = "a field that broke a rule",
-                        example = "sessions",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "rule",
-                        in = ParameterIn.QUERY,
-                        description = "a rule that was broken",
-                        example = "not-a-number",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "channel",
-                        in = ParameterIn.QUERY,
-                        description = "the door it came through",
-                        example = "bulk",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        allowableValues = {"form", "text", "api", "bulk", "stream", "desk"})),
-                @Parameter(
-                        name = "delivery",
-                        in = ParameterIn.QUERY,
-                        description = "the import, load or post it was sent in",
-                        example = "01890a5d-ac96-774b-bcce-b302099a8057",
-                        schema = @Schema(type = "string", format = "uuid")),
-                @Parameter(
-                        name = "from",
-                        in = ParameterIn.QUERY,
-                        description = "the first day or time of receipt",
-                        example = "2026-03-14",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "to",
-                        in = ParameterIn.QUERY,
-                        description = "the last day of receipt, or the first time after it",
-                        example = "2026-03-14",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "state",
-                        in = ParameterIn.QUERY,
-                        description = "what became of it",
-                        example = "open",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        defaultValue = "open",
-                                        allowableValues = {"open", "resubmitted", "dismissed", "all"}))
-            })
+            description = "The most frequent first. A record that broke several rules counts for each of them.",
+            parameters =
+                    @Parameter(
+                            name = "limit",
+                            in = ParameterIn.QUERY,
+                            description = "how many reasons to list",
+                            example = "50",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")))
     @ApiResponse(
             responseCode = "200",
             description = "The groups, the largest first",
+            headers =
+                    @Header(
+                            name = "X-Total-Count",
+                            description = "reasons, whether listed or not",
+                            schema = @Schema(type = "integer")),
             content =
                     @Content(
-                            mediaType = JSON,
+                            mediaType = RejectionDocs.JSON,
                             array = @ArraySchema(schema = @Schema(implementation = ReasonGroup.class)),
                             examples = @ExampleObject(RejectionApiExamples.GROUPS)))
     @ApiResponse(
             responseCode = "400",
             description = "A parameter is not valid",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.WRONG_PARAMETER)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "The database or Kafka is away",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.UNAVAILABLE)))
+            content =
+                    @Content(
+                            mediaType = RejectionDocs.PROBLEM,
+                            examples = @ExampleObject(RejectionApiExamples.WRONG_PARAMETER)))
+    @RejectionDocs.Filtered
+    @RejectionDocs.Positioned
+    @RejectionDocs.MayBeAway
     @interface ListGroups {}
 
     /** Of {@code GET /api/rejections/{id}}. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Operation(
-            operationId = "getRejection",
-            summary = "Get one rejected record",
-            parameters = {
-                @Parameter(
-                        name = "after",
-                        in = ParameterIn.QUERY,
-                        description = AFTER,
-                        example = "0@12",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "id",
-                        in = ParameterIn.PATH,
-                        required = true,
-                        example = ID,
-                        schema = @Schema(type = "string", format = "uuid"))
-            })
+    @Operation(operationId = "getRejection", summary = "Get one rejected record")
     @ApiResponse(
             responseCode = "200",
             description = "The rejected record",
             content =
                     @Content(
-                            mediaType = JSON,
+                            mediaType = RejectionDocs.JSON,
                             schema = @Schema(implementation = RejectionView.class),
                             examples = @ExampleObject(RejectionApiExamples.REJECTION)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is none with this id",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.NOT_FOUND)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "The database or Kafka is away",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.UNAVAILABLE)))
+    @RejectionDocs.OfOne
+    @RejectionDocs.Positioned
+    @RejectionDocs.MayBeAway
     @interface GetRejection {}
 
     /** Of {@code GET /api/rejections/download}. */
@@ -267,65 +131,11 @@ final class RejectionApiDocs {
             summary = "Download rejected records as a file",
             parameters = {
                 @Parameter(
-                        name = "reason",
-                        in = ParameterIn.QUERY,
-                        description = "field and rule",
-                        example = "sessions:not-a-number",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "field",
-                        in = ParameterIn.QUERY,
-                        description = "a field that broke a rule",
-                        example = "sessions",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "rule",
-                        in = ParameterIn.QUERY,
-                        description = "a rule that was broken",
-                        example = "not-a-number",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "channel",
-                        in = ParameterIn.QUERY,
-                        description = "the door it came through",
-                        example = "bulk",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        allowableValues = {"form", "text", "api", "bulk", "stream", "desk"})),
-                @Parameter(
-                        name = "delivery",
-                        in = ParameterIn.QUERY,
-                        description = "the import, load or post it was sent in",
-                        example = "01890a5d-ac96-774b-bcce-b302099a8057",
-                        schema = @Schema(type = "string", format = "uuid")),
-                @Parameter(
-                        name = "from",
-                        in = ParameterIn.QUERY,
-                        description = "the first day or time of receipt",
-                        example = "2026-03-14",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "to",
-                        in = ParameterIn.QUERY,
-                        description = "the last day of receipt, or the first time after it",
-                        example = "2026-03-14",
-                        schema = @Schema(type = "string")),
-                @Parameter(
-                        name = "state",
-                        in = ParameterIn.QUERY,
-                        description = "what became of it",
-                        example = "open",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        defaultValue = "open",
-                                        allowableValues = {"open", "resubmitted", "dismissed", "all"})),
-                @Parameter(
                         name = "format",
                         in = ParameterIn.QUERY,
                         description =
-                                "text, json and rows: what was sent like that, as it was sent, to be edited and loaded again; ndjson and csv: all, with the reasons",
+                                "text, json and rows: what was sent like that, as it was sent, to be edited and loaded"
+                                        + " again; ndjson and csv: all, with the reasons",
                         example = "text",
                         schema =
                                 @Schema(
@@ -344,6 +154,10 @@ final class RejectionApiDocs {
     @ApiResponse(
             responseCode = "400",
             description = "A parameter is not valid",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.WRONG_FORMAT)))
+            content =
+                    @Content(
+                            mediaType = RejectionDocs.PROBLEM,
+                            examples = @ExampleObject(RejectionApiExamples.WRONG_FORMAT)))
+    @RejectionDocs.Filtered
     @interface Download {}
 }

@@ -3,6 +3,7 @@ package com.sessionanalyzer.query.session.rejection;
 import com.sessionanalyzer.schema.session.RecordFormat;
 import com.sessionanalyzer.schema.session.SessionRejection;
 import com.sessionanalyzer.schema.session.Settlement;
+import com.sessionanalyzer.schema.session.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,17 @@ public record RejectionCard(SessionRejection rejection, List<TextLines.Marked> l
             }
         }
         return kept;
+    }
+
+    /** What is wrong in a line: the first message, and how many more there are. */
+    public String why() {
+        List<String> messages = rejection.violations().stream()
+                .map(Violation::message)
+                .distinct()
+                .toList();
+        return messages.isEmpty()
+                ? ""
+                : messages.get(0) + (messages.size() == 1 ? "" : ", and " + (messages.size() - 1) + " more");
     }
 
     public UUID id() {

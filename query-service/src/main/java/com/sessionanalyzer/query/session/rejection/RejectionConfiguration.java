@@ -9,6 +9,8 @@ import com.sessionanalyzer.query.session.OpenRejections;
 import com.sessionanalyzer.query.turn.Turns;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class RejectionConfiguration {
 
+    private static final Duration MENTION = Duration.ofMillis(200);
     private static final Duration ALLOWANCE = Duration.ofMillis(500);
 
     @Bean
@@ -56,8 +59,18 @@ public class RejectionConfiguration {
 
     @Bean
     @DependsOn("entityManagerFactory")
-    OpenRejections openRejections(DataSource database) {
-        return new CountedOpenRejections(database);
+    OpenRejections openRejections(
+            DataSource database, @Qualifier("openRejectionsThread") ExecutorService openRejectionsThread) {
+        return new TimelyOpenRejections(new CountedOpenRejections(database), openRejectionsThread, MENTION);
+    }
+
+    @Bean(destroyMethod = "shutdownNow", defaultCandidate = false)
+    ExecutorService openRejectionsThread() {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "open-rejections");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     @Bean

@@ -14,8 +14,8 @@ public interface Rejections {
     /** A page of them, and how many there are on all pages. */
     RejectionPage page(OrganizationId organization, RejectionFilter filter, int page, int pageSize);
 
-    /** How many there are for each reason, the most frequent first; one with two reasons counts for both. */
-    List<ReasonGroup> groups(OrganizationId organization, RejectionFilter filter);
+    /** How many there are for each of so many reasons, the most frequent first; one with two reasons counts for both. */
+    ReasonGroups groups(OrganizationId organization, RejectionFilter filter, int limit);
 
     /** How many there are. */
     long count(OrganizationId organization, RejectionFilter filter);

@@ -54,10 +54,13 @@ class RejectionsController {
     @RejectionApiDocs.ListGroups
     ResponseEntity<List<ReasonGroup>> groups(Organization organization, HttpServletRequest request) {
         RejectionFilter filter = RejectionFilter.of(request::getParameter, organization.zone());
+        int limit = RequestParameters.number("limit", request.getParameter("limit"), 50, 1, ReasonGroups.MOST);
         catchUp(request);
+        ReasonGroups found = rejections.groups(organization.id(), filter, limit);
         return ResponseEntity.ok()
+                .header("X-Total-Count", Long.toString(found.reasons()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(rejections.groups(organization.id(), filter));
+                .body(found.groups());
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

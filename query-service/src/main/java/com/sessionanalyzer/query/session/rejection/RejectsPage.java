@@ -3,6 +3,7 @@ package com.sessionanalyzer.query.session.rejection;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.security.Organization;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class RejectsPage {
 
     private static final int MAX_PAGE = 1_000_000;
+    private static final int GROUPS = 20;
 
     private final Rejections rejections;
 
@@ -33,14 +35,21 @@ final class RejectsPage {
                 page.rows().stream()
                         .map(rejection -> RejectionCard.of(rejection, address))
                         .toList());
-        model.addAttribute("groups", groups(organization.id(), filter, address));
-        model.addAttribute("all", rejections.count(organization.id(), filter.because(null)));
+        ReasonGroups groups = rejections.groups(organization.id(), filter.because(null), GROUPS);
+        model.addAttribute("groups", links(groups, filter, page, address));
+        model.addAttribute("reasons", groups);
+        model.addAttribute("all", all(organization.id(), filter, page));
         model.addAttribute("filter", FilterForm.of(filter, organization.zone()));
         model.addAttribute("address", new Links(address, page.totalPages()));
         model.addAttribute("channels", PageOption.channels());
         model.addAttribute("states", PageOption.states());
         model.addAttribute("downloads", downloads(address));
         return "session/rejects";
+    }
+
+    private long all(OrganizationId organization, RejectionFilter filter, RejectionPage page) {
+        RejectionFilter wide = filter.because(null);
+        return wide.equals(filter) ? page.total() : rejections.count(organization, wide);
     }
 
     private RejectionPage find(OrganizationId organization, RejectionFilter filter, int number) {
@@ -54,13 +63,16 @@ final class RejectsPage {
         return text != null && text.matches("[1-9]\\d{0,5}") ? Math.min(Integer.parseInt(text), MAX_PAGE) : 1;
     }
 
-    private List<GroupLink> groups(OrganizationId organization, RejectionFilter filter, RejectionAddress address) {
-        return rejections.groups(organization, filter.because(null)).stream()
-                .map(group -> new GroupLink(
-                        group,
-                        address.because(group.reason()).at("/rejects"),
-                        group.reason().equals(filter.reason())))
-                .toList();
+    /** The most frequent reasons; and the one that is chosen, if it is none of them. */
+    private static List<GroupLink> links(
+            ReasonGroups groups, RejectionFilter filter, RejectionPage page, RejectionAddress address) {
+        List<GroupLink> links = new ArrayList<>();
+        groups.groups().forEach(group -> links.add(GroupLink.of(group.reason(), group.count(), filter, address)));
+        String chosen = filter.reason();
+        if (chosen != null && links.stream().noneMatch(GroupLink::current)) {
+            links.add(GroupLink.of(chosen, page.total(), filter, address));
+        }
+        return links;
     }
 
     private static List<DownloadLink> downloads(RejectionAddress address) {
@@ -70,7 +82,16 @@ final class RejectsPage {
     }
 
     /** A reason at the side. */
-    record GroupLink(ReasonGroup group, String link, boolean current) {}
+    record GroupLink(String words, long count, String link, boolean current) {
+
+        static GroupLink of(String reason, long count, RejectionFilter filter, RejectionAddress address) {
+            return new GroupLink(
+                    RejectionReason.ofCode(reason).words(),
+                    count,
+                    address.because(reason).at("/rejects"),
+                    reason.equals(filter.reason()));
+        }
+    }
 
     /** A file of what is shown. */
     record DownloadLink(String label, String link) {}

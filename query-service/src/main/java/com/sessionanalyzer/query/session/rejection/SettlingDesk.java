@@ -27,14 +27,17 @@ final class SettlingDesk implements Desk {
     private final DeskTurns turns;
     private final SettlementLog log;
     private final RecordedTwins twins;
-    private final GroupDesk group;
+    private final GroupFixes fixes;
+    private final GroupDismissals dismissals;
 
     SettlingDesk(Rejections rejections, DeskTurns turns, SettlementLog log, RecordedTwins twins) {
         this.rejections = rejections;
         this.turns = turns;
         this.log = log;
         this.twins = twins;
-        this.group = new GroupDesk(rejections, turns, log);
+        GroupSteps steps = new GroupSteps(rejections);
+        this.fixes = new GroupFixes(steps, turns, log);
+        this.dismissals = new GroupDismissals(steps, turns, log);
     }
 
     @Override
@@ -102,12 +105,12 @@ final class SettlingDesk implements Desk {
             FixRule rule,
             boolean dryRun,
             @Nullable UUID after) {
-        return group.fix(organization, actor, filter, rule, dryRun, after);
+        return fixes.fix(organization, actor, filter, rule, dryRun, after);
     }
 
     @Override
     public DismissSummary dismissAll(
             Organization organization, Actor actor, RejectionFilter filter, String reason, boolean dryRun) {
-        return group.dismiss(organization, actor, filter, reason, dryRun);
+        return dismissals.dismiss(organization, actor, filter, reason, dryRun);
     }
 }

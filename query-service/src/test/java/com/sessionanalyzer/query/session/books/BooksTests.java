@@ -21,10 +21,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BooksTests {
 
     private static final OrganizationId OURS = new OrganizationId("ours");
+    private static final Sample.Reached ALL = new Sample.Reached(true, true, true);
     private static final Instant AT = Instant.parse("2026-03-14T12:00:00Z");
 
     @Test
@@ -120,6 +123,32 @@ class BooksTests {
         assertThat(books.off()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            names = {"LEDGER", "ROWS", "REJECTIONS"})
+    void hidesNothingOfTheOthersWhenOneIsBehind(Stage behind) {
+        IntakeCount counts = count(9, 6, 0, 3, 0, 0);
+        Sample.Reached reached =
+                new Sample.Reached(behind != Stage.LEDGER, behind != Stage.ROWS, behind != Stage.REJECTIONS);
+        Sample sample = new Sample(
+                AT,
+                totals(counts),
+                rows(Map.of("api", 5L), Map.of("api", 2L)),
+                Map.of(OURS, ledger(5)),
+                totals(counts),
+                reached,
+                List.of(),
+                0);
+
+        Pipeline books = new Books(OURS, sample, null, Map.of()).pipeline();
+
+        for (Stage stage : List.of(Stage.LEDGER, Stage.CELLS, Stage.ROWS, Stage.REJECTIONS)) {
+            boolean unknown = stage == behind || (behind == Stage.LEDGER && stage == Stage.CELLS);
+            assertThat(difference(books, stage)).as(stage.title()).isEqualTo(unknown ? 0 : -1);
+        }
+    }
+
     @Test
     void seesThroughTrafficThatARowIsMissing() {
         Pipeline books = books(count(100, 100, 0, 0, 0, 0), count(110, 110, 0, 0, 0, 0), 105, 99, 0, true);
@@ -131,8 +160,8 @@ class BooksTests {
     @Test
     void showsChannelsThatOnlyOnePlaceKnows() {
         TableCounts rows = rows(Map.of("form", 1L), Map.of());
-        Sample sample = new Sample(
-                AT, new CountTotals(Map.of()), rows, Map.of(), new CountTotals(Map.of()), true, true, List.of(), 0);
+        Sample sample =
+                new Sample(AT, new CountTotals(Map.of()), rows, Map.of(), new CountTotals(Map.of()), ALL, List.of(), 0);
 
         Pipeline books = new Books(OURS, sample, null, Map.of("bulk", 7L)).pipeline();
 
@@ -228,8 +257,7 @@ class BooksTests {
                 rows(Map.of("api", rows), Map.of("api", rejections)),
                 Map.of(OURS, ledger(ledger)),
                 totals(after),
-                reached,
-                reached,
+                reached ? ALL : new Sample.Reached(false, false, false),
                 List.of(),
                 0);
         return new Books(OURS, sample, null, Map.of()).pipeline();
@@ -244,8 +272,8 @@ class BooksTests {
                 rows.rejectionRows(),
                 rows.openRejections(),
                 Map.of(OURS, erased));
-        Sample sample = new Sample(
-                AT, totals(counts), withErased, Map.of(OURS, ledger(0)), totals(counts), true, true, List.of(), 0);
+        Sample sample =
+                new Sample(AT, totals(counts), withErased, Map.of(OURS, ledger(0)), totals(counts), ALL, List.of(), 0);
         return new Books(OURS, sample, null, Map.of()).pipeline();
     }
 
@@ -256,8 +284,7 @@ class BooksTests {
                 rows(Map.of("api", live), Map.of()),
                 Map.of(OURS, ledger(live)),
                 totals(counts),
-                true,
-                true,
+                ALL,
                 List.of(),
                 0);
     }

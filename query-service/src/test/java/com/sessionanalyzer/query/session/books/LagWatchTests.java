@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,28 @@ class LagWatchTests {
     }
 
     @Test
+    void looksAgainWhenKafkaWasAway() {
+        AtomicInteger questions = new AtomicInteger();
+        LagWatch watch = new LagWatch(
+                consumer -> new Once(new ConsumerLag(LogReader.CUBE, "session-records", 7L, 3L)) {
+                    @Override
+                    public Found now() {
+                        if (questions.incrementAndGet() == 1) {
+                            throw new KafkaException("away");
+                        }
+                        return super.now();
+                    }
+                },
+                Duration.ofMillis(1),
+                Duration.ofMinutes(1));
+        watch.bindTo(metrics);
+
+        watch.read(new MockConsumer<>("earliest"), () -> looks.get() == 0);
+
+        assertThat(lag("records", "cube")).isEqualTo(7);
+    }
+
+    @Test
     void namesEveryReaderFromTheStart() {
         new LagWatch(consumer -> new Once(null), Duration.ofMillis(1), Duration.ofMinutes(1)).bindTo(metrics);
 
@@ -64,7 +87,7 @@ class LagWatchTests {
     }
 
     /** Finds the same each time, and counts. */
-    private final class Once implements Look {
+    private class Once implements Look {
 
         private final @Nullable ConsumerLag lag;
 

@@ -76,7 +76,15 @@ class LiveBooksTests {
         public Sample sample() {
             await().forever().until(() -> !isAway.get() || !wanted.get());
             CountTotals nothing = new CountTotals(Map.of());
-            return new Sample(Instant.EPOCH, nothing, null, Map.of(), nothing, true, true, List.of(), 0);
+            return new Sample(
+                    Instant.EPOCH,
+                    nothing,
+                    null,
+                    Map.of(),
+                    nothing,
+                    new Sample.Reached(true, true, true),
+                    List.of(),
+                    0);
         }
 
         @Override

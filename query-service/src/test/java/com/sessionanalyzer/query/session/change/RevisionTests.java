@@ -25,6 +25,16 @@ class RevisionTests {
                 .matches(problem -> problem.problem().status().value() == 412);
     }
 
+    @Test
+    void saysThatAWeakTagNeverMatches() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Revision.required("W/\"3\"").require(3))
+                .withMessageContaining("send \"3\" instead of W/\"3\"");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Revision.required("W/\"2\"").require(3))
+                .withMessageContaining("The record is at revision 3 now");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "3", "\"3", "3\"", "\"3\" \"4\"", "\"3\",", "w/\"3\""})
     void refusesWhatIsNoTag(String ifMatch) {

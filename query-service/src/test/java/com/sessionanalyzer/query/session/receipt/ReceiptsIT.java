@@ -174,7 +174,7 @@ class ReceiptsIT {
 
     @Test
     void containsTheChangeWhosePositionIsAskedFor() {
-        for (int time = 1; time <= 5; time++) {
+        for (int time = 1; time <= 2; time++) {
             SessionRecord session = aSession().organization(ORGANIZATION).build();
             topics.add(session);
 

@@ -42,13 +42,14 @@ public final class FixedRejections implements Rejections, Desk {
     public void refill() {
         all.clear();
         all.add(aRejection().channel(Channel.BULK).delivery(DELIVERY).line(1204).of("""
-                Customer: northwind-traders.example [25 mins]
-                Region: EU
-                Sessions: 3 sessions
-                Source: FB Pages
-                Destination: BigQuery
-                Observation: Connector errors do not say what to do.
-                The customer gave up after the third try."""));
+            Customer: northwind-traders.example [25 mins]
+            Region: EU
+            Sessions: 3 sessions
+            Source: FB Pages
+            Destination: BigQuery
+            Observation: Connector errors do not say what to do.
+            The customer gave up after the third try.\
+            """));
         all.add(aRejection()
                 .channel(Channel.TEXT)
                 .line(8)
@@ -60,14 +61,13 @@ public final class FixedRejections implements Rejections, Desk {
                         .line(0)
                         .of(
                                 "{\"customer\":\"fabrikam.example\",\"region\":\"US\",\"sessions\":250000,\"source\":\"MySQL\",\"destination\":\"Snowflake\",\"colour\":\"red\"}"));
-        all.add(
-                aRejection()
-                        .channel(Channel.BULK)
-                        .delivery(DELIVERY)
-                        .format(RecordFormat.CSV)
-                        .line(52)
-                        .of(
-                                "customer;region;sessions;source;destination;time_consumed\ncontoso.example;India;4;MySQL;Redshift;300"));
+        all.add(aRejection()
+                .channel(Channel.BULK)
+                .delivery(DELIVERY)
+                .format(RecordFormat.CSV)
+                .line(52)
+                .of("customer;region;sessions;source;destination;time_consumed\n"
+                        + "contoso.example;India;4;MySQL;Redshift;300"));
         all.add(aRejection().channel(Channel.STREAM).of("Region: EU\nSessions: 3\nSource: <b>a</b>\nDestination: b"));
         for (int number = 0; number < 25; number++) {
             all.add(aRejection()
@@ -86,7 +86,15 @@ public final class FixedRejections implements Rejections, Desk {
     }
 
     @Override
-    public List<ReasonGroup> groups(OrganizationId organization, RejectionFilter filter) {
+    public ReasonGroups groups(OrganizationId organization, RejectionFilter filter, int limit) {
+        List<ReasonGroup> all = groups(filter);
+        return new ReasonGroups(
+                all.subList(0, Math.min(limit, all.size())),
+                all.size(),
+                all.stream().mapToLong(ReasonGroup::count).sum());
+    }
+
+    private List<ReasonGroup> groups(RejectionFilter filter) {
         Map<RejectionReason, List<SessionRejection>> groups = new LinkedHashMap<>();
         found(filter)
                 .forEach(each -> RejectionReason.all(each.violations())

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session.rejection;
 
+import static com.sessionanalyzer.query.session.rejection.SentRejections.aRejection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.sessionanalyzer.schema.session.RecordFormat;
 import com.sessionanalyzer.schema.session.SessionRejection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,36 @@ class RejectPagesTests {
                 .andExpect(content().string(stringContainsInOrder("<mark>300</mark>", "Time consumed must be between")))
                 .andExpect(content().string(containsString("&lt;b&gt;a&lt;/b&gt;")))
                 .andExpect(content().string(containsString("Page 1 of 2")));
+    }
+
+    @Test
+    void foldsManyRecordsAndUnfoldsFew() throws Exception {
+        mvc.perform(get("/rejects"))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "<details>",
+                                "<summary>",
+                                "northwind-traders.example",
+                                "Sessions must be a valid number")))
+                .andExpect(content().string(not(containsString("<details open"))));
+        mvc.perform(get("/rejects?channel=api"))
+                .andExpect(content().string(stringContainsInOrder("<details open", "fabrikam.example")));
+    }
+
+    @Test
+    void listsTheMostFrequentReasonsAndCountsTheOthers() throws Exception {
+        for (int number = 0; number < 30; number++) {
+            rejections.all.add(aRejection()
+                    .format(RecordFormat.JSON)
+                    .of("{\"customer\":\"a.example\",\"region\":\"EU\",\"sessions\":1,\"source\":\"a\","
+                            + "\"destination\":\"b\",\"column-" + number + "\":1}"));
+        }
+
+        mvc.perform(get("/rejects"))
+                .andExpect(content().string(containsString(" other reasons, broken ")))
+                .andExpect(content().string(not(containsString("<span title=\"column-9:"))));
+        mvc.perform(get("/rejects?reason=column-9:unknown-field"))
+                .andExpect(content().string(containsString("aria-current=\"true\"")));
     }
 
     @Test

@@ -1,0 +1,23 @@
+package com.sessionanalyzer.standalone.verify;
+
+import com.sessionanalyzer.schema.session.SessionRecord;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compares insights with what records add up to, as {@code csa verify} does. */
+@NullMarked
+public final class Recomputation {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Recomputation() {}
+
+    /** What is not equal, one sentence each. */
+    public static List<String> differences(Collection<SessionRecord> records, byte[] insights) {
+        Differences differences = new Differences();
+        new JsonComparison(differences).compare(ExpectedInsights.of(records), JSON.readTree(insights));
+        return differences.sentences();
+    }
+}

@@ -1,0 +1,62 @@
+package com.sessionanalyzer.torture;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All clients, each on a thread of its own. */
+final class Clients implements AutoCloseable {
+
+    private static final Duration QUIET = Duration.ofMinutes(4);
+
+    private final Turnstile turnstile;
+    private final Findings findings;
+    private final List<Thread> threads = new ArrayList<>();
+
+    Clients(Turnstile turnstile, Findings findings, List<Client> clients) {
+        this.turnstile = turnstile;
+        this.findings = findings;
+        clients.forEach(client -> threads.add(new Thread(() -> work(client), client.name())));
+        threads.forEach(thread -> thread.setDaemon(true));
+    }
+
+    void start() {
+        threads.forEach(Thread::start);
+    }
+
+    void work() {
+        turnstile.open();
+    }
+
+    /** Lets all of them end what they are at. */
+    void rest() throws InterruptedException {
+        if (!turnstile.close(QUIET)) {
+            findings.add(Findings.Kind.UNANSWERED, "clients that did not come to an end");
+        }
+    }
+
+    private void work(Client client) {
+        try {
+            while (turnstile.enter()) {
+                try {
+                    client.step();
+                } catch (RuntimeException failed) {
+                    findings.add(Findings.Kind.UNANSWERED, client.name() + ": " + failed);
+                } finally {
+                    turnstile.leave();
+                }
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        turnstile.end();
+        for (Thread thread : threads) {
+            thread.interrupt();
+            thread.join(10_000);
+        }
+    }
+}
