@@ -68,46 +68,61 @@ final class PostLoad {
                 .getBytes(StandardCharsets.UTF_8);
         byte[] request = Arrays.copyOf(head, head.length + BODY.length);
         System.arraycopy(BODY, 0, request, head.length, BODY.length);
+        try {
+            while (true) {
+                post(request);
+            }
+        } catch (IOException failed) {
+            System.err.println(failed);
+            System.exit(1);
+        }
+    }
+
+    /** Over one connection, until the server wants another, as it does after so many requests. */
+    private void post(byte[] request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
             OutputStream out = socket.getOutputStream();
             InputStream in = new BufferedInputStream(socket.getInputStream(), 8192);
-            while (true) {
+            boolean kept = true;
+            while (kept) {
                 long begun = System.nanoTime();
                 out.write(request);
-                read(in);
+                kept = read(in);
                 if (measuring) {
                     answered.increment();
                     nanos.add(System.nanoTime() - begun);
                 }
             }
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 
-    private static void read(InputStream in) throws IOException {
+    /** Reads an answer, and says whether another request may follow. */
+    private static boolean read(InputStream in) throws IOException {
         String status = line(in);
         if (!status.contains(" 201")) {
             throw new IOException("answered " + status);
         }
         int length = 0;
         boolean chunked = false;
+        boolean kept = true;
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             String header = line.toLowerCase(Locale.ROOT);
             if (header.startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).trim());
             }
+            kept &= !header.equals("connection: close");
             chunked |= header.startsWith("transfer-encoding:") && header.contains("chunked");
         }
         if (!chunked) {
             in.skipNBytes(length);
-            return;
+            return kept;
         }
         for (int size = chunk(in); size > 0; size = chunk(in)) {
             in.skipNBytes(size + 2L);
         }
         line(in);
+        return kept;
     }
 
     private static int chunk(InputStream in) throws IOException {

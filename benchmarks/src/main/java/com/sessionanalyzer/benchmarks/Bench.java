@@ -24,16 +24,36 @@ public final class Bench implements Callable<Integer> {
             defaultValue = "parse",
             description = {
                 "parse: reading in memory, in records per second of a core",
-                "bulk: posts to a started instance until the broker has them, and Kafka's own benchmark",
-                "load: csa load to a started instance until the records are settled, and Kafka's own benchmark"
+                "bulk: posts until the broker has the records, and Kafka's own benchmark",
+                "load: csa load until the records are settled, and Kafka's own benchmark"
             })
     private Stage stage = Stage.PARSE;
 
     @Option(names = "--records", paramLabel = "N", defaultValue = "500000", description = "In each repeat.")
     private long records;
 
-    @Option(names = "--repeats", paramLabel = "N", defaultValue = "5", description = "After one that does not count.")
+    @Option(names = "--repeats", paramLabel = "N", defaultValue = "5", description = "How often it is measured.")
     private int repeats;
+
+    @Option(
+            names = "--warm-ups",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Repeats before them that do not count, for an instance.")
+    private int warmUps;
+
+    @Option(
+            names = "--of",
+            paramLabel = "WHAT",
+            description = "ingest: the ingest service alone beside a broker; whole: the product in one process.")
+    private Scope scope = Scope.INGEST;
+
+    @Option(
+            names = "--java-options",
+            paramLabel = "OPTIONS",
+            defaultValue = "-Xmx1g -XX:+UseParallelGC",
+            description = "Of the JVM of the ingest service.")
+    private String javaOptions = "";
 
     @Option(names = "--csa", paramLabel = "FILE", defaultValue = "./csa", description = "The command to measure.")
     private Path csa = Path.of("csa");
@@ -52,6 +72,12 @@ public final class Bench implements Callable<Integer> {
         LOAD
     }
 
+    /** Of what it is measured. */
+    enum Scope {
+        INGEST,
+        WHOLE
+    }
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -60,12 +86,22 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Rates> rates = stage == Stage.PARSE
+        boolean isParsing = stage == Stage.PARSE;
+        List<Rates> rates = isParsing
                 ? new ParseStage().run(records, repeats)
-                : new InstanceStage(csa, records, repeats).run(stage);
+                : instanceStage().run();
         rates.forEach(rate -> System.out.println(rate.sentence()));
-        Path file = new Results(results).write(stage.name().toLowerCase(Locale.ROOT), records, rates);
+        String name = isParsing ? stage.name() : stage + "-" + scope;
+        Path file = new Results(results).write(name.toLowerCase(Locale.ROOT), records, rates);
         System.out.println("Kept in " + file);
         return 0;
+    }
+
+    private InstanceStage instanceStage() {
+        InstanceStage.Sender sender = stage == Stage.BULK ? new BulkPost() : new CsaLoad(csa);
+        List<String> options = List.of(javaOptions.strip().split("\\s+"));
+        InstanceStage.Starter starter =
+                scope == Scope.INGEST ? () -> StartedIngest.start(options) : () -> StartedCsa.start(csa);
+        return new InstanceStage(starter, sender, stage + " " + scope, records, warmUps, repeats);
     }
 }

@@ -18,25 +18,39 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** Kafka's own benchmark of a producer, with the same records, on the same broker: the most that could be hoped for. */
-record ProducerPerf(String bootstrapServers) {
+final class ProducerPerf {
 
     private static final String TOPIC = "benchmark";
     private static final int PARTITIONS = 6;
     private static final long DISTINCT_RECORDS = 100_000;
     private static final Pattern SUMMARY = Pattern.compile("records sent, ([0-9.]+) records/sec");
 
-    Rates run(BulkFormat format, long records, int repeats) throws IOException, InterruptedException {
-        createTopic();
+    private final String bootstrapServers;
+    private final BulkFormat format;
+    private final long records;
+    private boolean isPrepared;
+
+    ProducerPerf(String bootstrapServers, BulkFormat format, long records) {
+        this.bootstrapServers = bootstrapServers;
+        this.format = format;
+        this.records = records;
+    }
+
+    /** Sends the records once more; how many a second. */
+    double once() throws IOException, InterruptedException {
+        if (!isPrepared) {
+            createTopic();
+            isPrepared = true;
+        }
         Path payload = Files.createTempFile("csa-bench", ".payload");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(payload))) {
             new Content(format, 1).write(Math.min(records, DISTINCT_RECORDS), out);
         }
-        List<Double> perSecond = new ArrayList<>(repeats);
-        for (int i = 0; i < repeats; i++) {
-            perSecond.add(once(payload, records));
+        try {
+            return perSecond(payload);
+        } finally {
+            Files.delete(payload);
         }
-        Files.delete(payload);
-        return new Rates("kafka-producer-perf-test", perSecond, Map.of());
     }
 
     private void createTopic() throws InterruptedException {
@@ -49,7 +63,7 @@ record ProducerPerf(String bootstrapServers) {
         }
     }
 
-    private double once(Path payload, long records) throws IOException, InterruptedException {
+    private double perSecond(Path payload) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",

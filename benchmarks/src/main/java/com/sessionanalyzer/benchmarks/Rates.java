@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What repeats of one measurement gave.
@@ -17,6 +18,16 @@ record Rates(String name, List<Double> perSecond, Map<String, Object> costs) {
         double[] sorted = sorted();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** These, and how they compare with others of the same run, repeat by repeat. */
+    Rates comparedWith(Rates others) {
+        List<Double> ratios = IntStream.range(0, perSecond.size())
+                .mapToObj(i -> perSecond.get(i) / others.perSecond.get(i))
+                .toList();
+        Map<String, Object> more = new LinkedHashMap<>(costs);
+        more.put("of " + others.name, Math.round(new Rates(name, ratios, Map.of()).median() * 100) / 100.0);
+        return new Rates(name, perSecond, more);
     }
 
     String sentence() {

@@ -6,16 +6,19 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An instance of its own, with empty data and a free port. */
-final class StartedCsa implements AutoCloseable {
+/** The whole product in one process, with empty data and a free port: what is taken in is counted and stored at once. */
+final class StartedCsa implements Instance {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long LOOK_AGAIN_MILLIS = 200;
+    private static final String NAME = "csa";
 
     private final Process process;
     private final Path data;
@@ -29,7 +32,7 @@ final class StartedCsa implements AutoCloseable {
 
     static StartedCsa start(Path csa) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("csa-bench");
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         csa.toAbsolutePath().normalize().toString(),
                         "start",
                         "--data",
@@ -37,8 +40,10 @@ final class StartedCsa implements AutoCloseable {
                         "--port",
                         Integer.toString(freePort()))
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
-                .start();
+                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
+        builder.environment().put("CSA_JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-of-instance"));
         return new StartedCsa(process, data, ready(process, data.resolve("instance.json")));
     }
 
@@ -59,38 +64,29 @@ final class StartedCsa implements AutoCloseable {
         }
     }
 
-    String url() {
+    @Override
+    public String url() {
         return instance.path("url").asString();
     }
 
-    String bootstrapServers() {
+    @Override
+    public String bootstrapServers() {
         return instance.path("bootstrapServers").asString();
     }
 
-    Path data() {
-        return data;
+    @Override
+    public List<String> loadOptions() {
+        return List.of("--data", data.toString());
     }
 
-    /** Seconds of a core that its JVM has taken. */
-    double cpuSeconds() {
-        return process.info()
-                .totalCpuDuration()
-                .map(Duration::toMillis)
-                .map(millis -> millis / 1e3)
-                .orElse(Double.NaN);
+    @Override
+    public Map<String, Double> cpuSeconds() {
+        return Map.of(NAME, new Spent(process.toHandle()).cpuSeconds());
     }
 
-    /** The most memory that its JVM has had, in megabytes; 0 where the system does not say. */
-    long peakMegabytes() throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(0);
+    @Override
+    public Map<String, Long> peakMegabytes() throws IOException {
+        return Map.of(NAME, new Spent(process.toHandle()).peakMegabytes());
     }
 
     @Override

@@ -41,6 +41,14 @@ class BenchTests {
                 .contains("\"medianPerSecond\" : 2", "\"peakMegabytes\" : 7", "\"records\" : 10");
     }
 
+    @Test
+    void comparesRepeatByRepeat() {
+        Rates ours = new Rates("ours", List.of(1d, 4d, 3d), Map.of());
+        Rates theirs = new Rates("theirs", List.of(2d, 4d, 2d), Map.of());
+
+        assertThat(ours.comparedWith(theirs).costs()).containsEntry("of theirs", 1.0);
+    }
+
     private static byte[] content(BulkFormat format, long seed) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         new Content(format, seed).write(50, content);

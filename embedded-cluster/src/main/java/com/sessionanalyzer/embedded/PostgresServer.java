@@ -1,18 +1,24 @@
 package com.sessionanalyzer.embedded;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The PostgreSQL process of one data directory. It runs in a session of its own, so Ctrl-C does not reach it before us. */
 final class PostgresServer {
 
     private static final int START_SECONDS = 30;
+    private static final long PAUSE_MILLIS = 100;
+    private static final String IN_USE = "shared memory block";
 
     private final PostgresBinaries binaries;
     private final Path data;
@@ -55,7 +61,12 @@ final class PostgresServer {
                 "-c unix_socket_directories=''",
                 "-c fsync=on -c synchronous_commit=on -c full_page_writes=on",
                 "-c max_wal_size=1GB -c max_connections=50");
-        control("--log=" + log, "--wait", "--timeout=" + START_SECONDS, "--options=" + options, "start");
+        List<String> start =
+                List.of("--log=" + log, "--wait", "--timeout=" + START_SECONDS, "--options=" + options, "start");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        for (long logged = logged(); !isStarted(start, logged, deadline); logged = logged()) {
+            pause();
+        }
     }
 
     boolean isRunning() throws IOException {
@@ -63,25 +74,64 @@ final class PostgresServer {
         return Files.exists(pidFile) && running(pidFile).isPresent();
     }
 
-    /** Stops the server, whoever started it; forgets it when its process is gone. */
+    /**
+     * Whether it has started. A killed server's sessions may outlive it by as long as their statement takes, and as long as
+     * one of them has the data open, PostgreSQL refuses to start another server on it.
+     */
+    private boolean isStarted(List<String> start, long logged, long deadline) throws IOException {
+        try {
+            control(start.toArray(String[]::new));
+            return true;
+        } catch (IOException refused) {
+            if (System.nanoTime() - deadline > 0 || !isStillInUse(logged)) {
+                throw refused;
+            }
+            return false;
+        }
+    }
+
+    private long logged() throws IOException {
+        return Files.exists(log) ? Files.size(log) : 0;
+    }
+
+    private boolean isStillInUse(long logged) throws IOException {
+        try (InputStream said = Files.newInputStream(log)) {
+            said.skipNBytes(logged);
+            return new String(said.readAllBytes(), StandardCharsets.UTF_8).contains(IN_USE);
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            new CountDownLatch(1).await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for a killed server's sessions", interrupted);
+        }
+    }
+
+    /**
+     * Stops the server, whoever started it. What a killed one wrote about itself stays, for PostgreSQL finds by it whether
+     * sessions of it still run; it goes when its process id has become somebody else's.
+     */
     void stop() throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (Files.exists(pidFile)) {
             if (running(pidFile).isPresent()) {
                 control("--mode=fast", "--wait", "--timeout=" + START_SECONDS, "stop");
-            } else {
+            } else if (process(pidFile).isPresent()) {
                 Files.deleteIfExists(pidFile);
             }
         }
     }
 
     private Optional<ProcessHandle> running(Path pidFile) throws IOException {
+        return process(pidFile).filter(PostgresServer::isPostgres);
+    }
+
+    private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
         try (Stream<String> lines = Files.lines(pidFile)) {
-            return lines.findFirst()
-                    .map(String::strip)
-                    .map(Long::valueOf)
-                    .flatMap(ProcessHandle::of)
-                    .filter(PostgresServer::isPostgres);
+            return lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
         }
     }
 

@@ -16,6 +16,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,9 +124,7 @@ class EmbeddedDatabaseIT {
     void stopsWithoutComplaintWhenItsServerIsGoneAndStartsAgain() throws IOException, SQLException {
         EmbeddedDatabase killed = EmbeddedDatabase.start(directory, programs, 0);
         execute(killed, "create table kept (word text)");
-        List<String> pidFile = Files.readAllLines(directory.resolve("data/postmaster.pid"));
-        ProcessHandle server =
-                ProcessHandle.of(Long.parseLong(pidFile.get(0).strip())).orElseThrow();
+        ProcessHandle server = server();
         server.destroyForcibly();
         server.onExit().join();
 
@@ -132,6 +133,56 @@ class EmbeddedDatabaseIT {
         try (EmbeddedDatabase next = EmbeddedDatabase.start(directory, programs, 0)) {
             assertThat(ask(next, "select count(*) from kept")).isEqualTo("0");
         }
+    }
+
+    @Test
+    void startsOnlyWhenNoSessionOfAKilledServerHasTheDataOpen() throws Exception {
+        EmbeddedDatabase killed = EmbeddedDatabase.start(directory, programs, 0);
+        execute(killed, "create table busy (at timestamptz)");
+        ExecutorService client = Executors.newSingleThreadExecutor();
+        try (Connection connection = connect(killed)) {
+            ProcessHandle session = process(connection);
+            Future<?> statement = client.submit(() -> runLong(connection));
+            await().until(() -> ask(
+                            killed,
+                            "select count(*) from pg_stat_activity where query like 'do %' and state = 'active'")
+                    .equals("1"));
+            ProcessHandle server = server();
+            server.destroyForcibly();
+            server.onExit().join();
+            assertThat(session.isAlive()).isTrue();
+
+            try (EmbeddedDatabase next = EmbeddedDatabase.start(directory, programs, 0)) {
+                assertThat(session.isAlive()).isFalse();
+                assertThat(ask(next, "select count(*) from busy")).isEqualTo("0");
+            }
+            statement.get();
+        } finally {
+            client.shutdownNow();
+        }
+    }
+
+    /** For two seconds without looking whether the server is still there. */
+    private static void runLong(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("do $$ declare begin_at timestamptz := clock_timestamp(); begin"
+                    + " while clock_timestamp() < begin_at + interval '2 seconds' loop end loop; end $$");
+        } catch (SQLException serverGone) {
+            assertThat(serverGone.getMessage()).isNotBlank();
+        }
+    }
+
+    private static ProcessHandle process(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("select pg_backend_pid()")) {
+            answer.next();
+            return ProcessHandle.of(answer.getLong(1)).orElseThrow();
+        }
+    }
+
+    private ProcessHandle server() throws IOException {
+        List<String> pidFile = Files.readAllLines(directory.resolve("data/postmaster.pid"));
+        return ProcessHandle.of(Long.parseLong(pidFile.get(0).strip())).orElseThrow();
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -187,12 +188,16 @@ class BrokenKafkaIT {
                 new KafkaProducer<>(connection(), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (byte[] value : new byte[][] {NOISE, UNKNOWN_SCHEMA, {}, null}) {
                 for (byte[] key : new byte[][] {NOISE, "a/b".getBytes(StandardCharsets.UTF_8)}) {
-                    producer.send(new ProducerRecord<>(IntakeLogTopics.COUNTS, key, value));
-                    producer.send(new ProducerRecord<>(IntakeLogTopics.DELIVERIES, key, value));
+                    send(producer, IntakeLogTopics.COUNTS, key, value);
+                    send(producer, IntakeLogTopics.DELIVERIES, key, value);
                 }
             }
-            producer.send(new ProducerRecord<>(IntakeLogTopics.COUNTS, count, NOISE));
-            producer.send(new ProducerRecord<>(IntakeLogTopics.DELIVERIES, anImport, UNKNOWN_SCHEMA));
+            send(producer, IntakeLogTopics.COUNTS, count, NOISE);
+            send(producer, IntakeLogTopics.DELIVERIES, anImport, UNKNOWN_SCHEMA);
         }
+    }
+
+    private static void send(Producer<byte[], byte[]> producer, String topic, byte[] key, byte @Nullable [] value) {
+        var unused = producer.send(new ProducerRecord<>(topic, key, value));
     }
 }

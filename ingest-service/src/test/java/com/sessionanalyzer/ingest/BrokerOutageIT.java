@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokerOutageIT {
 
     private static final String REST = "\nRegion: EU\nSessions: 3\nSource: MySQL\nDestination: BQ\n";
-    private static final Duration TIMEOUT = Duration.ofMillis(1_000);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
     private static final Duration PATIENCE = TIMEOUT.plusMillis(500);
     private static final String[] BEFORE = {"before-1", "before-2", "before-3", "stream.before"};
     private static final String[] ALL = {

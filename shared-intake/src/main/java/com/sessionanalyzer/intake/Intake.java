@@ -16,24 +16,26 @@ public final class Intake {
     private final IntakeGauge gauge;
     private final Clock clock;
     private final Duration timeout;
+    private final LogRoom room;
     private final Traces traces;
 
     /**
-     * A door to this log that nobody traces.
+     * A door to this log that is never shut, and that nobody traces.
      *
      * @param timeout for a batch that somebody waits for
      */
     public Intake(RecordLog log, IntakeGauge gauge, Clock clock, Duration timeout) {
-        this(log, gauge, clock, timeout, Traces.NONE);
+        this(log, gauge, clock, timeout, LogRoom.elsewhere(), Traces.NONE);
     }
 
     /**
-     * A door to this log.
+     * A door to this log that is shut while there is no room.
      *
      * @param timeout for a batch that somebody waits for
      */
-    public Intake(RecordLog log, IntakeGauge gauge, Clock clock, Duration timeout, Traces traces) {
+    public Intake(RecordLog log, IntakeGauge gauge, Clock clock, Duration timeout, LogRoom room, Traces traces) {
         this.log = log;
+        this.room = room;
         this.gauge = gauge;
         this.clock = clock;
         this.timeout = timeout;
@@ -129,6 +131,10 @@ public final class Intake {
                 gauge.failed(ticket.batch());
             }
         });
-        log.submit(lane, ticket);
+        if (room.hasRoom()) {
+            log.submit(lane, ticket);
+        } else {
+            ticket.fail(new LogUnavailableException("there is no room for more", null));
+        }
     }
 }

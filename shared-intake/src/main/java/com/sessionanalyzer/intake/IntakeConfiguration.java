@@ -29,9 +29,15 @@ public class IntakeConfiguration {
             IntakeGauge gauge,
             Clock intakeClock,
             IntakeProperties properties,
+            ObjectProvider<LogRoom> room,
             ObjectProvider<Traces> traces) {
         return new Intake(
-                log, gauge, intakeClock, properties.publishTimeout(), traces.getIfAvailable(() -> Traces.NONE));
+                log,
+                gauge,
+                intakeClock,
+                properties.publishTimeout(),
+                room.getIfAvailable(LogRoom::elsewhere),
+                traces.getIfAvailable(() -> Traces.NONE));
     }
 
     @Bean

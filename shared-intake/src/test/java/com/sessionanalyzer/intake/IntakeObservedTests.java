@@ -25,8 +25,13 @@ class IntakeObservedTests {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final List<Ticket> waiting = new ArrayList<>();
     private final RecordedTraces traces = new RecordedTraces();
-    private final Intake intake =
-            new Intake((lane, ticket) -> waiting.add(ticket), gauge, Clock.systemUTC(), Duration.ofSeconds(1), traces);
+    private final Intake intake = new Intake(
+            (lane, ticket) -> waiting.add(ticket),
+            gauge,
+            Clock.systemUTC(),
+            Duration.ofSeconds(1),
+            LogRoom.elsewhere(),
+            traces);
 
     @Test
     void countsEachChannelAndFateFromTheStart() {

@@ -3,6 +3,7 @@ package com.sessionanalyzer.standalone;
 import com.sessionanalyzer.standalone.generate.GenerateCommand;
 import com.sessionanalyzer.standalone.instance.PlainFailure;
 import com.sessionanalyzer.standalone.load.LoadCommand;
+import com.sessionanalyzer.standalone.rebuild.RebuildCommand;
 import com.sessionanalyzer.standalone.start.StartCommand;
 import com.sessionanalyzer.standalone.verify.VerifyCommand;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParseResult;
             LoadCommand.class,
             GenerateCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,

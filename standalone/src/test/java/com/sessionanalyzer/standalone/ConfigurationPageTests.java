@@ -11,6 +11,7 @@ import com.sessionanalyzer.observe.TelemetryProperties;
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.security.ExposureProperties;
 import com.sessionanalyzer.security.OrganizationProperties;
+import com.sessionanalyzer.standalone.start.DataProperties;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
@@ -53,7 +54,8 @@ class ConfigurationPageTests {
                         BulkProperties.class,
                         IntakeProperties.class,
                         AnalyticsProperties.class,
-                        QueryProperties.class)
+                        QueryProperties.class,
+                        DataProperties.class)
                 .flatMap(ConfigurationPageTests::declared)
                 .toList();
     }

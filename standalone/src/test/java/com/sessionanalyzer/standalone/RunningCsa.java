@@ -96,4 +96,13 @@ final class RunningCsa {
                         HttpResponse.BodyHandlers.ofString())
                 .body();
     }
+
+    static HttpResponse<String> delete(int port, String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .DELETE()
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
 }

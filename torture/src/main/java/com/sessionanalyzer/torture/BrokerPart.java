@@ -58,7 +58,7 @@ final class BrokerPart implements Part {
 
     /** This one's, wherever the broker runs. */
     private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(joining(File.pathSeparator));
     }

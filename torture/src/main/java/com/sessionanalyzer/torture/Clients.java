@@ -8,6 +8,7 @@ import java.util.List;
 final class Clients implements AutoCloseable {
 
     private static final Duration QUIET = Duration.ofMinutes(4);
+    private static final Duration GOODBYE = Duration.ofSeconds(10);
 
     private final Turnstile turnstile;
     private final Findings findings;
@@ -52,11 +53,17 @@ final class Clients implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         turnstile.end();
-        for (Thread thread : threads) {
-            thread.interrupt();
-            thread.join(10_000);
+        threads.forEach(Thread::interrupt);
+        threads.forEach(Clients::join);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(GOODBYE.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -5,15 +5,30 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Random;
 
 /** Posts one record without a key, and never again: what was not acknowledged may be there once, or not. */
-record PlainPosts(
-        Installation installation,
-        Http http,
-        Turnstile turnstile,
-        Journal journal,
-        Acknowledged acknowledged,
-        Random random,
-        int[] number)
-        implements Client {
+final class PlainPosts implements Client {
+
+    private final Installation installation;
+    private final Http http;
+    private final Turnstile turnstile;
+    private final Journal journal;
+    private final Acknowledged acknowledged;
+    private final Random random;
+    private int number;
+
+    PlainPosts(
+            Installation installation,
+            Http http,
+            Turnstile turnstile,
+            Journal journal,
+            Acknowledged acknowledged,
+            long seed) {
+        this.installation = installation;
+        this.http = http;
+        this.turnstile = turnstile;
+        this.journal = journal;
+        this.acknowledged = acknowledged;
+        this.random = new Random(seed);
+    }
 
     @Override
     public String name() {
@@ -22,7 +37,7 @@ record PlainPosts(
 
     @Override
     public void step() throws InterruptedException {
-        String mark = "plain-" + number[0]++;
+        String mark = "plain-" + number++;
         Review review = Review.random(mark, random);
         journal.sent(mark, review.sessions());
         Answer answer = http.send(

@@ -3,13 +3,13 @@ package com.sessionanalyzer.torture;
 import com.sessionanalyzer.embedded.Directories;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,7 +68,7 @@ public final class Torture implements Callable<Integer> {
     private boolean keep;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Torture())
@@ -79,7 +79,7 @@ public final class Torture implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec == null
-                ? new PrintWriter(System.out, true)
+                ? new PrintWriter(System.out, true, Charset.defaultCharset())
                 : spec.commandLine().getOut();
         String name = restart ? "restart-" + records : "kills-" + kills + "-seed-" + seed;
         Path home = Files.createDirectories(results.toAbsolutePath());

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /** One run: clients work, parts are killed, and after each round all that was acknowledged is looked for. */
 final class TortureRun {
@@ -104,8 +103,7 @@ final class TortureRun {
                 List.of(
                         keyed("single-a", installation, http, acknowledged, seed + 1),
                         keyed("single-b", installation, http, acknowledged, seed + 2),
-                        new PlainPosts(
-                                installation, http, turnstile, journal, acknowledged, new Random(seed + 3), new int[1]),
+                        new PlainPosts(installation, http, turnstile, journal, acknowledged, seed + 3),
                         new BulkPosts(installation, http, turnstile, journal, findings, seed + 4),
                         submissions,
                         changes("changes-a", installation, http, acknowledged, seed + 6),

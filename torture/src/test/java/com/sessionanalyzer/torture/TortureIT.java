@@ -10,10 +10,10 @@ import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each part is killed once while clients work. */
+/** Each part is killed once while clients work: the broker together with analytics, then the other three. */
 class TortureIT {
 
-    private static final int SEED = 4;
+    private static final int SEED = 29;
 
     @TempDir
     Path directory;

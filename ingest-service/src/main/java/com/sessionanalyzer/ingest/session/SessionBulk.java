@@ -70,6 +70,7 @@ final class SessionBulk implements SessionBulkApi {
 
     /** No id of a record is {@code bulk}, so this path is not the one of a record. */
     @Hidden
+    @SuppressWarnings("DoNotCallSuggester")
     @RequestMapping(
             path = PATH,
             method = {RequestMethod.GET, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})

@@ -89,7 +89,7 @@ class KafkaContactTests {
         MetricName name = new MetricName("response-total", "consumer-metrics", "", Map.of());
         MockConsumer<byte[], byte[]> mock = new MockConsumer<>("none") {
             @Override
-            public Map<MetricName, ? extends Metric> metrics() {
+            public synchronized Map<MetricName, ? extends Metric> metrics() {
                 return Map.of(name, new Answers(name, answers));
             }
         };

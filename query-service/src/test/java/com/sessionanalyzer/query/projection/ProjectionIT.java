@@ -239,7 +239,7 @@ class ProjectionIT {
             ConsumerLoop guest = loop("guest");
             guest.start();
             for (int i = 0; i < 300; i++) {
-                producer.send(record("word-" + written++, "1:of round " + round));
+                var unused = producer.send(record("word-" + written++, "1:of round " + round));
             }
             producer.flush();
             guest.stop();

@@ -110,11 +110,11 @@ class PoisonIT {
                     AuditTopic.NAME)) {
                 for (byte[] value : new byte[][] {NOISE, UNKNOWN_SCHEMA, {}, null}) {
                     for (String key : List.of("", "\uFFFF", "a", "cell", ORGANIZATION.value(), "x".repeat(5_000))) {
-                        producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
+                        anywhere(producer, topic, key.getBytes(StandardCharsets.UTF_8), value);
                     }
-                    producer.send(new ProducerRecord<>(topic, NOISE, value));
+                    anywhere(producer, topic, NOISE, value);
                 }
-                producer.send(new ProducerRecord<>(topic, NOISE, new byte[900_000]));
+                anywhere(producer, topic, NOISE, new byte[900_000]);
             }
             send(producer, SessionTopics.RECORDS, session.key().encode(), UNKNOWN_SCHEMA);
             send(producer, SessionTopics.RECORDS, session.key().encode(), SessionRecordCodec.encode(other));
@@ -161,6 +161,11 @@ class PoisonIT {
     }
 
     private static void send(Producer<byte[], byte[]> producer, String topic, byte @Nullable [] key, byte[] value) {
-        producer.send(new ProducerRecord<>(topic, topic.equals(AuditTopic.NAME) ? null : SHARD, key, value));
+        var unused =
+                producer.send(new ProducerRecord<>(topic, topic.equals(AuditTopic.NAME) ? null : SHARD, key, value));
+    }
+
+    private static void anywhere(Producer<byte[], byte[]> producer, String topic, byte[] key, byte @Nullable [] value) {
+        var unused = producer.send(new ProducerRecord<>(topic, key, value));
     }
 }

@@ -27,11 +27,13 @@ enum ContentStart {
     /** How many bytes it takes to tell. */
     static final int LENGTH = 8;
 
-    private final byte[] signature;
+    /** A character for each byte. */
+    private final String signature;
+
     private final String sentence;
 
     ContentStart(String signature, String sentence) {
-        this.signature = HexFormat.of().parseHex(signature);
+        this.signature = new String(HexFormat.of().parseHex(signature), StandardCharsets.ISO_8859_1);
         this.sentence = sentence;
     }
 
@@ -49,11 +51,12 @@ enum ContentStart {
             boolean isUtf16 = start == UTF_16_LITTLE || start == UTF_16_BIG;
             throw new UnreadableContentException(1, isUtf16 ? "not-utf-8" : "not-text", start.sentence);
         }
-        return start.signature.length;
+        return start.signature.length();
     }
 
     private boolean begins(byte[] bytes, int limit) {
-        return limit >= signature.length && Arrays.equals(bytes, 0, signature.length, signature, 0, signature.length);
+        return limit >= signature.length()
+                && new String(bytes, 0, signature.length(), StandardCharsets.ISO_8859_1).equals(signature);
     }
 
     private static String hex(String text) {

@@ -16,22 +16,26 @@ import org.springframework.core.env.MapPropertySource;
 final class EmbeddedInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private final DataDirectory directory;
+    private final Launch.Preparation preparation;
 
-    EmbeddedInitializer(DataDirectory directory) {
+    EmbeddedInitializer(DataDirectory directory, Launch.Preparation preparation) {
         this.directory = directory;
+        this.preparation = preparation;
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        EmbeddedParts parts = EmbeddedParts.start(
-                directory,
-                !isConfigured(environment, "spring.kafka.bootstrap-servers"),
-                !isConfigured(environment, "spring.datasource.url"));
+        boolean withKafka = !isConfigured(environment, "spring.kafka.bootstrap-servers");
+        boolean withDatabase = !isConfigured(environment, "spring.datasource.url");
+        EmbeddedParts parts = EmbeddedParts.start(directory, withKafka, withDatabase);
         SpringApplication.getShutdownHandlers().add(parts::close);
         Map<String, Object> settings = new HashMap<>();
         environment.getPropertySources().addFirst(new MapPropertySource("embedded-parts", settings));
-        context.addBeanFactoryPostProcessor(beans -> settings.putAll(parts.settings()));
+        context.addBeanFactoryPostProcessor(beans -> {
+            settings.putAll(parts.settings());
+            preparation.run(environment, withKafka);
+        });
     }
 
     /** Whether somebody set it, beside the defaults that the services ship. */

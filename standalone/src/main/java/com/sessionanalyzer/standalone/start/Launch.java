@@ -18,16 +18,28 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** One run of everything on one data directory. */
-final class Launch {
+public final class Launch {
 
     private final DataDirectory directory;
     private final int port;
     private final PrintWriter out;
 
-    Launch(DataDirectory directory, int port, PrintWriter out) {
+    public Launch(DataDirectory directory, int port, PrintWriter out) {
         this.directory = directory;
         this.port = port;
         this.out = out;
+    }
+
+    /** Something to be done when broker and database are there, and before anything uses them. */
+    @FunctionalInterface
+    public interface Preparation {
+
+        /**
+         * Does it.
+         *
+         * @param isOurKafka whether nobody else can be using Kafka
+         */
+        void run(ConfigurableEnvironment environment, boolean isOurKafka);
     }
 
     /**
@@ -36,6 +48,19 @@ final class Launch {
      * @throws PlainFailure when it cannot
      */
     void start(boolean fresh) {
+        start(fresh, (environment, isOurKafka) -> {});
+    }
+
+    /**
+     * Does something first, then starts and returns when requests are answered.
+     *
+     * @throws PlainFailure when it cannot
+     */
+    public void startAfter(Preparation preparation) {
+        start(false, preparation);
+    }
+
+    private void start(boolean fresh, Preparation preparation) {
         try {
             claimPort();
             InstanceLock lock = directory.claim();
@@ -44,7 +69,7 @@ final class Launch {
             }
             Instance.withdraw(directory);
             SpringApplication.getShutdownHandlers().add(() -> release(lock));
-            ready(application().run(arguments()).getEnvironment());
+            ready(application(preparation).run(arguments()).getEnvironment());
         } catch (RuntimeException failed) {
             throw new PlainFailure(StartFailures.sentence(failed, directory), failed);
         }
@@ -77,9 +102,9 @@ final class Launch {
         }
     }
 
-    private SpringApplication application() {
+    private SpringApplication application(Preparation preparation) {
         SpringApplication application = new SpringApplication(StandaloneConfiguration.class);
-        application.addInitializers(new LoggingTroubles(), new EmbeddedInitializer(directory));
+        application.addInitializers(new LoggingTroubles(), new EmbeddedInitializer(directory, preparation));
         application.addListeners((ApplicationListener<ContextClosedEvent>) closed -> stopping());
         return application;
     }
@@ -88,6 +113,7 @@ final class Launch {
         return new String[] {
             "--spring.config.name=standalone",
             "--server.port=" + port,
+            "--csa.data.dir=" + directory.home(),
             "--csa.analytics.state-dir=" + directory.streams(),
             "--csa.intake.state-dir=" + directory.intake(),
             "--logging.config=classpath:csa-start-logback.xml",

@@ -10,5 +10,5 @@ import org.springframework.context.annotation.Import;
 /** All services in one context, on one port. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({IngestConfiguration.class, AnalyticsConfiguration.class, QueryConfiguration.class})
+@Import({DiskConfiguration.class, IngestConfiguration.class, AnalyticsConfiguration.class, QueryConfiguration.class})
 class StandaloneConfiguration {}

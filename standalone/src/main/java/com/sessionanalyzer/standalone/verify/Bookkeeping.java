@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -80,7 +78,7 @@ final class Bookkeeping {
                     since = System.nanoTime();
                     requireTime(begin);
                 }
-                pause();
+                Pause.of(PAUSE);
             }
         }
     }
@@ -158,15 +156,6 @@ final class Bookkeeping {
         if (System.nanoTime() - begin > PATIENCE.toNanos()) {
             throw new CannotCompareException("So much comes in that the counts did not stand still for a moment in "
                     + PATIENCE.toSeconds() + " seconds.");
-        }
-    }
-
-    private static void pause() {
-        try {
-            new CountDownLatch(1).await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CannotCompareException("Interrupted.", interrupted);
         }
     }
 }

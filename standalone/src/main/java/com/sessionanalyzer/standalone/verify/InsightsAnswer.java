@@ -20,7 +20,14 @@ record InsightsAnswer(Position position, JsonNode body) {
 
     /** Asks for all insights; the service waits a moment until they contain the position, and may answer without. */
     static InsightsAnswer ask(HttpClient http, String url, Position after) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/insights?limit=0"))
+        return ask(http, url, after, 0);
+    }
+
+    /**
+     * Asks for insights with lists of at most so many entries, all of them for 0.
+     */
+    static InsightsAnswer ask(HttpClient http, String url, Position after, int limit) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/insights?limit=" + limit))
                 .timeout(TIMEOUT)
                 .header("Accept", "application/json")
                 .header(Position.HEADER, after.toString())

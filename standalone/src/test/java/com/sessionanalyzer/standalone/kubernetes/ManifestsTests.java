@@ -155,10 +155,8 @@ class ManifestsTests {
 
     @Test
     void keepTheStateOfAnalyticsOnAVolume() {
-        assertThat(find(BASE, "StatefulSet/analytics")
-                        .spec()
-                        .get("volumeClaimTemplates")
-                        .toString())
+        assertThat(find(BASE, "StatefulSet/analytics").spec().get("volumeClaimTemplates"))
+                .asString()
                 .contains("name=state", "ReadWriteOnce");
     }
 

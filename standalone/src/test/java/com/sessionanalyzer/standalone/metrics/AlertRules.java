@@ -20,15 +20,17 @@ record AlertRules(List<Rule> rules) {
     static final Path FILE = Path.of("..", "deploy", "prometheus", "alerts.yml");
     static final Set<String> KEYS = Set.of("alert", "expr", "for", "labels", "annotations");
 
-    @SuppressWarnings("unchecked")
     static AlertRules read() {
         List<Rule> rules = new ArrayList<>();
-        for (Map<String, Object> group : (List<Map<String, Object>>) yaml(FILE).get("groups")) {
-            for (Map<String, Object> rule : (List<Map<String, Object>>) group.get("rules")) {
-                rules.add(new Rule(rule));
-            }
+        for (Map<String, Object> group : list(yaml(FILE), "groups")) {
+            list(group, "rules").forEach(rule -> rules.add(new Rule(rule)));
         }
         return new AlertRules(rules);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> list(Map<String, Object> content, String key) {
+        return (List<Map<String, Object>>) requireNonNull(content.get(key), () -> "there must be " + key);
     }
 
     static Map<String, Object> yaml(Path file) {

@@ -28,7 +28,9 @@ class AlertRulesTests {
         assertThat(rule.content().keySet()).isSubsetOf(AlertRules.KEYS);
         assertThat(rule.name()).matches("[A-Z][A-Za-z]+");
         assertThat(rule.map("labels").get("severity")).isIn("page", "ticket");
-        assertThat(rule.map("annotations").get("summary").toString()).isNotBlank();
+        assertThat(String.valueOf(rule.map("annotations").get("summary")))
+                .isNotBlank()
+                .isNotEqualTo("null");
         if (rule.content().containsKey("for")) {
             assertThat(rule.text("for")).matches("\\d+[smh]");
         }

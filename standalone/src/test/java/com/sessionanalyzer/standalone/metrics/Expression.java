@@ -91,7 +91,7 @@ final class Expression {
         }
         Matcher selectors = SELECTED.matcher(bare);
         while (selectors.find()) {
-            for (String condition : selectors.group(1).split(",")) {
+            for (String condition : selectors.group(1).split(",", -1)) {
                 labels.add(condition.trim().split("=~|!=|!~|=", 2)[0]);
             }
         }
@@ -100,7 +100,8 @@ final class Expression {
 
     private static boolean isBalanced(String bare) {
         Deque<Character> open = new ArrayDeque<>();
-        for (char each : bare.toCharArray()) {
+        for (int i = 0; i < bare.length(); i++) {
+            char each = bare.charAt(i);
             if (BRACKETS.containsValue(each)) {
                 open.push(each);
             } else if (BRACKETS.containsKey(each)

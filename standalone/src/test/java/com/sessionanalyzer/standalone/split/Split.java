@@ -21,20 +21,16 @@ final class Split implements AutoCloseable {
     final ServiceProcess ingest;
     final ServiceProcess analytics;
     final ServiceProcess query;
+    final String database = TestPostgres.newDatabase();
+    private final Path directory;
     private final OneOrigin origin;
     private final HttpClient http = HttpClient.newHttpClient();
 
     Split(Path directory) throws IOException {
-        String database = TestPostgres.newDatabase();
+        this.directory = directory;
         this.ingest = service("ingest-service", directory, Map.of());
         this.analytics = service("analytics-service", directory, Map.of());
-        this.query = service(
-                "query-service",
-                directory,
-                Map.of(
-                        "SPRING_DATASOURCE_URL", database,
-                        "SPRING_DATASOURCE_USERNAME", TestPostgres.username(),
-                        "SPRING_DATASOURCE_PASSWORD", TestPostgres.password()));
+        this.query = service("query-service", directory, rows());
         this.origin =
                 new OneOrigin(ProxyRoutes.read(), Map.of(Service.INGEST, ingest.port(), Service.QUERY, query.port()));
     }
@@ -44,6 +40,25 @@ final class Split implements AutoCloseable {
         ServiceProcess service = new ServiceProcess(name, home, more);
         service.set("SPRING_KAFKA_BOOTSTRAP_SERVERS", TestKafka.bootstrapServers());
         return service;
+    }
+
+    private Map<String, String> rows() {
+        return Map.of(
+                "SPRING_DATASOURCE_URL", database,
+                "SPRING_DATASOURCE_USERNAME", TestPostgres.username(),
+                "SPRING_DATASOURCE_PASSWORD", TestPostgres.password());
+    }
+
+    /** Another instance of each service, beside those behind the origin; started, and not yet ready. */
+    List<ServiceProcess> more() throws IOException {
+        Path beside = Files.createDirectory(directory.resolve("more"));
+        List<ServiceProcess> more = List.of(
+                service("ingest-service", beside, Map.of("CSA_INGEST_INSTANCE", "more-ingest")),
+                service("analytics-service", beside, Map.of("CSA_ANALYTICS_INSTANCE_ID", "more-analytics")),
+                service("query-service", beside, rows()));
+        more.get(2).set("CSA_QUERY_INSTANCE", "more-query");
+        more.forEach(service -> service.start("minimal"));
+        return more;
     }
 
     List<ServiceProcess> services() {
@@ -89,7 +104,7 @@ final class Split implements AutoCloseable {
                 .timeout(Duration.ofSeconds(20));
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {

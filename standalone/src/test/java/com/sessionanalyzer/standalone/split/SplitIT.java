@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.schema.session.SessionTopics;
+import com.sessionanalyzer.standalone.Commands;
+import com.sessionanalyzer.testing.TestKafka;
+import com.sessionanalyzer.testing.TestPostgres;
 import com.sessionanalyzer.testing.process.ServiceProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -165,6 +173,79 @@ class SplitIT {
             split.services().forEach(ServiceProcess::close);
             split.start("full");
         }
+    }
+
+    @Test
+    void sharesTheWorkWithInstancesThatComeAndGoAndNeitherLosesNorDoublesARecord() throws Exception {
+        long before = records(split.query, Position.parse(position(split.post("before.example", 1))));
+        try (Shares shares = new Shares(TestKafka.bootstrapServers());
+                Traffic traffic = new Traffic(TestKafka.bootstrapServers(), List.of(split.ingest))) {
+            List<ServiceProcess> more = split.more();
+            more.forEach(ServiceProcess::awaitReady);
+            traffic.to(List.of(split.ingest, more.get(0)));
+            awaitShares(shares, SessionTopics.COUNTING_GROUP, "local", "more-analytics");
+            awaitShares(shares, "csa-query-" + SessionTopics.RECORDS, "query", "more-query");
+            awaitShares(shares, SessionTopics.SUBMISSIONS_GROUP, "ingest", "more-ingest");
+            Position soFar = traffic.position();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(List.of(records(split.query, soFar), records(more.get(2), soFar)))
+                            .allSatisfy(records -> assertThat(records).isGreaterThan(before)));
+
+            more.get(0).terminate();
+            more.get(1).kill();
+            more.get(2).terminate();
+            awaitShares(shares, SessionTopics.COUNTING_GROUP, "local");
+            awaitShares(shares, "csa-query-" + SessionTopics.RECORDS, "query");
+            awaitShares(shares, SessionTopics.SUBMISSIONS_GROUP, "ingest");
+            int whenAlone = traffic.records();
+            await().atMost(PATIENCE).until(() -> traffic.records() > whenAlone + 50);
+            traffic.stop();
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(records(split.query, traffic.position()) - before)
+                            .isEqualTo(traffic.records()));
+            assertThat(verified()).contains("All equal.");
+        }
+    }
+
+    /** Each of these has partitions, and together they have every one. */
+    private static void awaitShares(Shares shares, String group, String... instances) {
+        await("shares of " + group).atMost(PATIENCE).untilAsserted(() -> {
+            Map<String, Integer> found = shares.of(group);
+            assertThat(found).containsOnlyKeys(instances);
+            assertThat(found.values().stream().mapToInt(Integer::intValue).sum())
+                    .isEqualTo(6);
+        });
+    }
+
+    private static long records(ServiceProcess query, Position after) {
+        HttpResponse<String> answer = split.send(HttpRequest.newBuilder(query.uri("/api/insights"))
+                .timeout(PATIENCE)
+                .header(Position.HEADER, after.toString()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(Position.parse(position(answer)).contains(after)).isTrue();
+        return Long.parseLong(first("\"total_records\" ?: ?(\\d+)", answer.body()));
+    }
+
+    private static String verified() {
+        StringWriter said = new StringWriter();
+        int status = Commands.line()
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(said))
+                .execute(
+                        "verify",
+                        "--url",
+                        split.query.uri("").toString(),
+                        "--bootstrap-servers",
+                        TestKafka.bootstrapServers(),
+                        "--jdbc-url",
+                        split.database,
+                        "--jdbc-user",
+                        TestPostgres.username(),
+                        "--jdbc-password",
+                        TestPostgres.password());
+        assertThat(status).as(said.toString()).isZero();
+        return said.toString();
     }
 
     private static String insightsAfter(HttpResponse<String> written) {

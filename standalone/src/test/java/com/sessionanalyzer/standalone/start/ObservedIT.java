@@ -1,5 +1,6 @@
 package com.sessionanalyzer.standalone.start;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -138,7 +139,8 @@ class ObservedIT {
     }
 
     private static HttpRequest.Builder request(String path) {
-        int port = ((WebServerApplicationContext) product).getWebServer().getPort();
+        int port = requireNonNull(((WebServerApplicationContext) product).getWebServer())
+                .getPort();
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE);
     }

@@ -1,5 +1,7 @@
 package com.sessionanalyzer.query.projection;
 
+import static java.util.stream.Collectors.joining;
+
 import com.sessionanalyzer.query.projection.OffsetStore.OffsetMove;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -61,13 +63,18 @@ public final class SimulatedTable {
         return offsets;
     }
 
-    /** The values of a column, by the values of another. */
-    public Map<String, String> column(String name, String by) {
-        int key = mapping.columns().indexOf(by);
-        int column = mapping.columns().indexOf(name);
+    /** Some columns of all rows, separated by blanks, by the values of another column. */
+    public Map<String, String> columns(String by, List<String> names) {
         Map<String, String> values = new HashMap<>();
-        rows.values().forEach(row -> values.put(String.valueOf(row.get(key)), String.valueOf(row.get(column))));
+        rows.values()
+                .forEach(row -> values.put(
+                        value(row, by),
+                        names.stream().map(name -> value(row, name)).collect(joining(" "))));
         return values;
+    }
+
+    private String value(List<@Nullable String> row, String column) {
+        return String.valueOf(row.get(mapping.columns().indexOf(column)));
     }
 
     /** What another instance writes, which had the partition for a moment. */

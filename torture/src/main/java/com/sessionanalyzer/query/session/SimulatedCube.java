@@ -6,6 +6,7 @@ import com.sessionanalyzer.query.kafka.KafkaContact;
 import com.sessionanalyzer.query.position.PositionGate;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.NullMarked;
@@ -30,11 +31,11 @@ public final class SimulatedCube {
     }
 
     /** What is shown, and exactly which records it contains. */
-    public record Shown(Position position, byte[] json) {}
+    public record Shown(Position position, String json) {}
 
     public Shown show(OrganizationId organization) {
         Insights shown = insights.read(organization, Position.BEGINNING, 0);
-        return new Shown(shown.position(), InsightsJson.encode(shown));
+        return new Shown(shown.position(), new String(InsightsJson.encode(shown), StandardCharsets.UTF_8));
     }
 
     public Position position(OrganizationId organization) {

@@ -15,7 +15,7 @@ public final class Recomputation {
     private Recomputation() {}
 
     /** What is not equal, one sentence each. */
-    public static List<String> differences(Collection<SessionRecord> records, byte[] insights) {
+    public static List<String> differences(Collection<SessionRecord> records, String insights) {
         Differences differences = new Differences();
         new JsonComparison(differences).compare(ExpectedInsights.of(records), JSON.readTree(insights));
         return differences.sentences();

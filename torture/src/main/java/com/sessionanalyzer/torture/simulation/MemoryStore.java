@@ -1,5 +1,6 @@
 package com.sessionanalyzer.torture.simulation;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +104,20 @@ final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public <PS extends Serializer<P>, P> KeyValueIterator<Bytes, byte[]> prefixScan(P prefix, PS serializer) {
-        Bytes from = Bytes.wrap(serializer.serialize("", prefix));
-        Bytes to = Bytes.increment(from);
-        return new Entries(entries.subMap(from, true, to, false));
+        byte[] begin = serializer.serialize("", prefix);
+        NavigableMap<Bytes, byte[]> found = new TreeMap<>();
+        for (Map.Entry<Bytes, byte[]> entry :
+                entries.tailMap(Bytes.wrap(begin), true).entrySet()) {
+            if (!startsWith(entry.getKey().get(), begin)) {
+                break;
+            }
+            found.put(entry.getKey(), entry.getValue());
+        }
+        return new Entries(found);
+    }
+
+    private static boolean startsWith(byte[] key, byte[] begin) {
+        return key.length >= begin.length && Arrays.equals(key, 0, begin.length, begin, 0, begin.length);
     }
 
     @Override

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 public final class Simulate implements Callable<Integer> {
 
     private static final int SHOWN = 5;
-    private static final int NEWS = 10_000;
+    private static final int NEWS = 5_000;
 
     @Option(names = "--seeds", paramLabel = "N", defaultValue = "1000", description = "How many runs.")
     private int seeds;

@@ -39,6 +39,15 @@ final class SourceLog {
         return partitions.get(partition).size();
     }
 
+    /** Where all partitions end. */
+    Position end() {
+        Position end = Position.BEGINNING;
+        for (int partition = 0; partition < partitions.size(); partition++) {
+            end = end(partition) == 0 ? end : end.and(partition, end(partition) - 1L);
+        }
+        return end;
+    }
+
     ConsumerRecord<byte[], byte[]> at(int partition, int offset) {
         return partitions.get(partition).get(offset);
     }

@@ -1,0 +1,46 @@
+package com.sessionanalyzer.standalone.rebuild;
+
+import com.sessionanalyzer.standalone.instance.PlainFailure;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The tables that are filled from topics, and what is kept of deleted records, which is not. */
+record Rows(String jdbcUrl, String user, String password) {
+
+    /** Filled again from their topics. */
+    static final List<String> DERIVED = List.of("session_record", "session_rejection", "audit_entry");
+
+    /** Stay: tombstones leave their topics after a week, so these know what the log no longer says. */
+    static final List<String> KEPT = List.of("session_deletion", "rejection_deletion");
+
+    static final String OFFSETS = "projection_offset";
+
+    private static final String LOCK_TIMEOUT = "10s";
+
+    /** Empties the tables and forgets how far they had come, in one transaction. */
+    void forget() {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password)) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                if (isThere(statement)) {
+                    statement.execute("set local lock_timeout = '" + LOCK_TIMEOUT + "'");
+                    statement.execute("truncate " + String.join(", ", DERIVED) + ", " + OFFSETS);
+                }
+            }
+            connection.commit();
+        } catch (SQLException failed) {
+            throw new PlainFailure(
+                    "The rows at " + jdbcUrl + " cannot be emptied: " + failed.getMessage() + ".", failed);
+        }
+    }
+
+    private static boolean isThere(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select to_regclass('" + OFFSETS + "') is not null")) {
+            return found.next() && found.getBoolean(1);
+        }
+    }
+}

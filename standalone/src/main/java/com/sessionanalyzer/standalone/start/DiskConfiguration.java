@@ -1,0 +1,33 @@
+package com.sessionanalyzer.standalone.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What watches over the disk that everything is kept on. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DataProperties.class)
+class DiskConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiskConfiguration.class);
+
+    @Bean
+    DiskRoom diskRoomHealthIndicator(DataProperties properties) {
+        return new DiskRoom(() -> free(properties.dir()), properties.minFree());
+    }
+
+    /** A disk that cannot be looked at has no room. */
+    private static long free(Path directory) {
+        try {
+            return Files.getFileStore(directory).getUsableSpace();
+        } catch (IOException gone) {
+            LOG.atError().setCause(gone).log("the disk of the data directory cannot be looked at");
+            return 0;
+        }
+    }
+}

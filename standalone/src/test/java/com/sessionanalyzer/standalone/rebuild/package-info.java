@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.standalone.rebuild;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package com.sessionanalyzer.standalone.split;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.MemberDescription;
+
+/** How consumer groups have shared partitions out. */
+final class Shares implements AutoCloseable {
+
+    private final Admin admin;
+
+    Shares(String bootstrapServers) {
+        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    /** Partitions per instance; a thread's number after an instance's name is left out. */
+    Map<String, Integer> of(String group) {
+        try {
+            ConsumerGroupDescription described = requireNonNull(admin.describeConsumerGroups(List.of(group))
+                            .describedGroups()
+                            .get(group))
+                    .get();
+            return described.members().stream()
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    .collect(toMap(
+                            Shares::instance,
+                            member -> member.assignment().topicPartitions().size(),
+                            Integer::sum,
+                            TreeMap::new));
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the group " + group + " is not described", failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String instance(MemberDescription member) {
+        return member.groupInstanceId().orElseThrow().replaceFirst("^csa-", "").replaceFirst("-\\d+$", "");
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.sessionanalyzer.torture.simulation;
+
+import org.jspecify.annotations.NullMarked;
