@@ -70,11 +70,12 @@ final class BrokerSettings {
                 "share.coordinator.state.topic.min.isr", "1");
     }
 
-    /** A lone broker is never shut out, however busy: nobody could take its place, and {@link CrashedSession} ends old sessions. */
+    /** A lone broker never gives up its place, however busy: nobody could take it, and {@link LastSession} ends old sessions. */
     private static Map<String, String> quickRestart() {
         return Map.of(
                 "broker.session.timeout.ms", SESSION_MILLIS,
                 "broker.heartbeat.interval.ms", "500",
+                "controlled.shutdown.enable", "false",
                 "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
                 "group.initial.rebalance.delay.ms", "0");
     }

@@ -56,7 +56,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static KafkaRaftServer startServer(Path data, int port, int advertisedPort) {
         int controllerPort = LoopbackPort.claim(0, "the Kafka controller");
         Map<String, String> settings = BrokerSettings.of(data, port, advertisedPort, controllerPort);
-        CrashedSession.end(data, settings, controllerPort);
+        LastSession.end(data, settings, controllerPort);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();
         return server;

@@ -45,7 +45,8 @@ public final class RunningQueryService implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=" + TestPostgres.username(),
-                "--spring.datasource.password=" + TestPostgres.password()));
+                "--spring.datasource.password=" + TestPostgres.password(),
+                "--spring.datasource.hikari.minimum-idle=1"));
         arguments.addAll(List.of(more));
         return new RunningQueryService(new SpringApplicationBuilder(QueryService.class)
                 .web(WebApplicationType.SERVLET)

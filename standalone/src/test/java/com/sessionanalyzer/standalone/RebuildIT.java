@@ -50,12 +50,12 @@ class RebuildIT {
                 .isEqualTo(200);
         assertThat(verify()).contains("All equal.");
         String insights = insights();
-        String rows = RunningCsa.get(port, "/api/sessions?limit=100");
+        String rows = RunningCsa.get(port, "/api/sessions?page_size=100");
         RunningCsa refused = rebuild();
         assertThat(refused.waitForEnd()).isEqualTo(1);
         assertThat(refused.output()).contains("is in use by another instance");
         spoilARow();
-        assertThat(RunningCsa.get(port, "/api/sessions?limit=100")).isNotEqualTo(rows);
+        assertThat(RunningCsa.get(port, "/api/sessions?page_size=100")).isNotEqualTo(rows);
         end();
 
         RunningCsa killed = rebuild();
@@ -67,11 +67,12 @@ class RebuildIT {
         assertThat(rebuilt.output()).contains("25 records counted, 25 rows");
         start();
         assertThat(insights()).isEqualTo(insights);
-        assertThat(RunningCsa.get(port, "/api/sessions?limit=100")).isEqualTo(rows);
+        assertThat(RunningCsa.get(port, "/api/sessions?page_size=100")).isEqualTo(rows);
         assertThat(verify()).contains("All equal.");
         assertThat(tables())
                 .containsExactlyInAnyOrder(
                         "session_record",
+                        "session_version",
                         "session_rejection",
                         "audit_entry",
                         "projection_offset",

@@ -21,13 +21,18 @@ class DiskConfiguration {
         return new DiskRoom(() -> free(properties.dir()), properties.minFree());
     }
 
-    /** A disk that cannot be looked at has no room. */
+    /** A disk that cannot be looked at has no room. A directory that is still to be made will be on the disk of those above it. */
     private static long free(Path directory) {
         try {
-            return Files.getFileStore(directory).getUsableSpace();
+            return Files.getFileStore(existing(directory.toAbsolutePath())).getUsableSpace();
         } catch (IOException gone) {
             LOG.atError().setCause(gone).log("the disk of the data directory cannot be looked at");
             return 0;
         }
+    }
+
+    private static Path existing(Path directory) {
+        Path parent = directory.getParent();
+        return parent == null || Files.exists(directory) ? directory : existing(parent);
     }
 }

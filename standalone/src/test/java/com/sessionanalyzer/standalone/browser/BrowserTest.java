@@ -67,7 +67,9 @@ abstract class BrowserTest {
         APIResponse answer =
                 page.request().post("/api/upload", RequestOptions.create().setData(Map.of("session_data", text)));
         assertThat(answer).isOK();
-        return requireNonNull(answer.headers().get("location")).replaceFirst(".*/", "");
+        String id = requireNonNull(answer.headers().get("location")).replaceFirst(".*/", "");
+        page.waitForCondition(() -> page.request().get("/api/sessions/" + id).ok());
+        return id;
     }
 
     static String session(String customer) {

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole product in a process of its own, started by its command line on an empty data directory. */
@@ -53,7 +53,8 @@ final class RunningProduct implements AutoCloseable {
 
     /** Below the ports that systems hand out themselves, which the product's embedded parts will get. */
     private static int freePort() {
-        return IntStream.range(21_000, 31_000)
+        return ThreadLocalRandom.current()
+                .ints(21_000, 31_000)
                 .filter(RunningProduct::isFree)
                 .findFirst()
                 .orElseThrow();

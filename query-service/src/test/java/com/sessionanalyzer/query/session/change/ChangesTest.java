@@ -16,6 +16,7 @@ import com.sessionanalyzer.schema.session.SessionRejection;
 import com.sessionanalyzer.schema.session.Violation;
 import com.sessionanalyzer.testing.SessionRecords;
 import com.sessionanalyzer.testing.TestPostgres;
+import com.sessionanalyzer.testing.TestRun;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,13 +27,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Changes over HTTP; the tests of all themes share one service, one organization and one database. */
-@ExtendWith(ChangesTest.Sharing.class)
 abstract class ChangesTest {
 
     static final String ORGANIZATION = "session-changes";
@@ -40,25 +37,8 @@ abstract class ChangesTest {
 
     static final String database = TestPostgres.newDatabase();
     static final RunningQueryService service =
-            RunningQueryService.start(ORGANIZATION, database, "--csa.query.patience=1s");
-    static final WrittenTopics topics = new WrittenTopics();
-
-    /** Stops the service after the last test of the run. */
-    static final class Sharing implements BeforeAllCallback, AutoCloseable {
-
-        @Override
-        public void beforeAll(ExtensionContext context) {
-            context.getRoot()
-                    .getStore(ExtensionContext.Namespace.create(ChangesTest.class))
-                    .computeIfAbsent(Sharing.class, first -> new Sharing());
-        }
-
-        @Override
-        public void close() {
-            topics.close();
-            service.close();
-        }
-    }
+            TestRun.keep(directory -> RunningQueryService.start(ORGANIZATION, database, "--csa.query.patience=1s"));
+    static final WrittenTopics topics = TestRun.keep(directory -> new WrittenTopics());
 
     static SessionRecord add(SessionRecords builder) {
         SessionRecord session = builder.build();

@@ -8,41 +8,22 @@ import com.sessionanalyzer.query.WrittenTopics;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionRejection;
 import com.sessionanalyzer.testing.TestPostgres;
+import com.sessionanalyzer.testing.TestRun;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The desk over HTTP; the tests of all themes share one service and one organization. */
-@ExtendWith(DeskTest.Sharing.class)
 abstract class DeskTest {
 
     static final String ORGANIZATION = "desk";
     static final JsonMapper JSON = new JsonMapper();
     static final String GOOD = "Customer: %s\nRegion: EU\nSessions: 3\nSource: MySQL\nDestination: BigQuery";
 
-    static final RunningQueryService service = RunningQueryService.start(ORGANIZATION, TestPostgres.newDatabase());
-    static final WrittenTopics topics = new WrittenTopics();
-
-    /** Stops the service after the last test of the run. */
-    static final class Sharing implements BeforeAllCallback, AutoCloseable {
-
-        @Override
-        public void beforeAll(ExtensionContext context) {
-            context.getRoot()
-                    .getStore(ExtensionContext.Namespace.create(DeskTest.class))
-                    .computeIfAbsent(Sharing.class, first -> new Sharing());
-        }
-
-        @Override
-        public void close() {
-            topics.close();
-            service.close();
-        }
-    }
+    static final RunningQueryService service =
+            TestRun.keep(directory -> RunningQueryService.start(ORGANIZATION, TestPostgres.newDatabase()));
+    static final WrittenTopics topics = TestRun.keep(directory -> new WrittenTopics());
 
     /** Adds the rejection, in this organization unless it has another, and waits until it can be read. */
     static SessionRejection written(SessionRejection rejection) {

@@ -53,7 +53,7 @@ class GroupsIT extends DeskTest {
 
     @Test
     void listsTheMostFrequentReasonsAndSaysHowManyThereAre() {
-        UUID delivery = new UUID(0x0190_0000_0000_7000L, 4714);
+        UUID delivery = new UUID(0x0190_0000_0000_7000L, 4799);
         SentRejections sent = aRejection().delivery(delivery).format(RecordFormat.JSON);
         for (int number = 0; number < 60; number++) {
             topics.reject(sent.of("{\"customer\":\"a.example\",\"field-" + number + "\":1}"));

@@ -25,22 +25,22 @@ import org.slf4j.LoggerFactory;
 import scala.Tuple2;
 
 /**
- * What the cluster believes of a broker that crashed: that it still leads its partitions. A broker that starts with this
+ * What the cluster believes of the broker that ran before: that it still leads its partitions. A broker that starts with this
  * belief and loses it a moment later may take partitions without a leader for deleted ones and never end what was being
- * committed to them (KAFKA-20734). So a controller alone takes the leadership away before the broker starts; that also
- * saves the broker the wait for the end of its predecessor's session.
+ * committed to them (KAFKA-20734); so may one that gives its leadership up while it stops. So a broker ends without a word,
+ * and a controller alone takes the leadership away before the next one starts; that also saves it the wait for the end of
+ * its predecessor's session.
  */
-final class CrashedSession {
+final class LastSession {
 
     private static final String METADATA = "__cluster_metadata-0";
-    private static final String CLEAN_END = ".kafka_cleanshutdown";
     private static final long PATIENCE_SECONDS = 30;
 
-    private CrashedSession() {}
+    private LastSession() {}
 
-    /** Ends the session of the broker that used this directory before, when it did not end it by itself. */
+    /** Ends the session of the broker that used this directory before. */
     static void end(Path data, Map<String, String> brokerSettings, int controllerPort) {
-        if (Files.exists(data.resolve(METADATA)) && !Files.exists(data.resolve(CLEAN_END))) {
+        if (Files.exists(data.resolve(METADATA))) {
             awaitFencing(new KafkaConfig(controllerOnly(brokerSettings, controllerPort)));
         }
     }
@@ -58,7 +58,7 @@ final class CrashedSession {
 
     private static void awaitFencing(KafkaConfig config) {
         Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> storage =
-                KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(CrashedSession.class), "");
+                KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(LastSession.class), "");
         SharedServer shared = shared(config, storage._1());
         ControllerServer controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), storage._2());
         CompletableFuture<Void> fenced = new CompletableFuture<>();
@@ -69,7 +69,7 @@ final class CrashedSession {
                     .thenCompose(installed -> fenced)
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException stuck) {
-            throw new IllegalStateException("the session of the broker that crashed does not end", stuck);
+            throw new IllegalStateException("the session of the broker before does not end", stuck);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a session was ended", interrupted);
