@@ -4,9 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
@@ -32,12 +30,10 @@ final class PostLoad {
 
     public static void main(String[] arguments) throws InterruptedException {
         PostLoad load = new PostLoad(Integer.parseInt(arguments[0]));
-        List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             Thread thread = new Thread(load::post);
             thread.setDaemon(true);
             thread.start();
-            threads.add(thread);
         }
         Thread.sleep(1000L * Integer.parseInt(arguments[2]));
         int rounds = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 1;

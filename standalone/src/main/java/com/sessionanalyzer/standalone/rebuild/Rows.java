@@ -11,11 +11,11 @@ import java.util.List;
 /** The tables that are filled from topics, and what is kept of deleted records, which is not. */
 record Rows(String jdbcUrl, String user, String password) {
 
-    /** Filled again from their topics. */
+    /**
+     * Filled again from their topics. {@code session_version}, {@code session_deletion} and {@code rejection_deletion} stay: old
+     * versions and tombstones leave their topics after a week, so those tables know what the log no longer says.
+     */
     static final List<String> DERIVED = List.of("session_record", "session_rejection", "audit_entry");
-
-    /** Stay: tombstones leave their topics after a week, so these know what the log no longer says. */
-    static final List<String> KEPT = List.of("session_deletion", "rejection_deletion");
 
     static final String OFFSETS = "projection_offset";
 
