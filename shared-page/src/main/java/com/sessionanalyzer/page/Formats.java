@@ -1,21 +1,36 @@
 package com.sessionanalyzer.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** How pages write numbers and times; times are those of the organization's zone. */
-public record Formats(ZoneId zone) {
+/**
+ * How pages write numbers and times.
+ *
+ * @param zone   the organization's; times are those of this zone
+ * @param locale the reader's; it decides what is between thousands and before decimals, and how days are written
+ */
+public record Formats(ZoneId zone, Locale locale) {
+
+    /** What readers get who do not say what they read. */
+    public static final Locale OTHERWISE = Locale.UK;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
-    /** With commas between thousands. */
+    public Formats(ZoneId zone) {
+        this(zone, OTHERWISE);
+    }
+
+    /** In groups of three digits. */
     public String number(long value) {
-        return String.format(Locale.ENGLISH, "%,d", value);
+        return decimal("#,##0").format(value);
     }
 
     /** As in "1 record" and "1,200 records". */
@@ -23,9 +38,9 @@ public record Formats(ZoneId zone) {
         return number(value) + " " + (value == 1 ? singular : singular + "s");
     }
 
-    /** With commas between thousands and always two decimals. */
+    /** In groups of three digits and always with two decimals. */
     public String hours(BigDecimal hours) {
-        return String.format(Locale.ENGLISH, "%,.2f", hours);
+        return decimal("#,##0.00").format(hours);
     }
 
     /** As in "1.00 hr" and "1,256.30 hrs". */
@@ -33,7 +48,7 @@ public record Formats(ZoneId zone) {
         return hours(hours) + (hours.compareTo(BigDecimal.ONE) == 0 ? " hr" : " hrs");
     }
 
-    /** As in "2026-11-20 21:05:09". */
+    /** As in "2026-11-20 21:05:09", for every reader. */
     public String time(Instant instant) {
         return TIME.format(instant.atZone(zone));
     }
@@ -43,13 +58,49 @@ public record Formats(ZoneId zone) {
         return instant.equals(Instant.EPOCH) ? "no record yet" : time(instant);
     }
 
-    /** As in "Fri 20 Nov 2026". */
+    /** As in "Fri 20 Nov 2026" or "Fr. 20.11.2026". */
     public String day(LocalDate date) {
-        return DAY.format(date);
+        return DateTimeFormatter.ofPattern("EEE", locale).format(date) + " " + date(date);
+    }
+
+    /** As in "20 Nov 2026" or "20.11.2026". */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
     }
 
     /** Share of a total with one decimal, as in "12.5%"; a dash when there is nothing to share. */
     public String share(long part, long total) {
-        return total == 0 ? "–" : String.format(Locale.ENGLISH, "%.1f%%", 100.0 * part / total);
+        return total == 0 ? "–" : decimal("0.0").format(100.0 * part / total) + "%";
+    }
+
+    /** How much more or less, as in "+12.5%" and "−3.0%". */
+    public String change(BigDecimal percent) {
+        String sign = percent.signum() < 0 ? "−" : (percent.signum() > 0 ? "+" : "±");
+        return sign + decimal("#,##0.0").format(percent.abs()) + "%";
+    }
+
+    /** What is between thousands. */
+    public String grouping() {
+        return String.valueOf(symbols().getGroupingSeparator());
+    }
+
+    /** What is before decimals. */
+    public String point() {
+        return String.valueOf(symbols().getDecimalSeparator());
+    }
+
+    private DecimalFormat decimal(String pattern) {
+        DecimalFormat format = new DecimalFormat(pattern, symbols());
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
+
+    /** Of any locale, with the digits that the rest of the page has. */
+    private DecimalFormatSymbols symbols() {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        symbols.setZeroDigit('0');
+        return symbols;
     }
 }

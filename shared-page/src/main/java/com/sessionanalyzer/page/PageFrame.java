@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -40,11 +42,15 @@ final class PageFrame implements HandlerInterceptor {
                         .toList());
         Organization organization = caller.organization(request);
         page.addObject("organization", organization);
-        page.addObject("format", new Formats(organization.zone()));
+        page.addObject("format", new Formats(organization.zone(), locale(request)));
         FlashCookie.take(request, response).ifPresent(flash -> page.addObject("flash", flash));
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             token.getToken();
         }
+    }
+
+    private static Locale locale(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Formats.OTHERWISE : request.getLocale();
     }
 
     /** A navigation entry as one page shows it. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class FormatsTests {
@@ -38,5 +39,30 @@ class FormatsTests {
         assertThat(formats.hours(new BigDecimal("1256.3"))).isEqualTo("1,256.30");
         assertThat(formats.countedHours(new BigDecimal("1.00"))).isEqualTo("1.00 hr");
         assertThat(formats.countedHours(BigDecimal.ZERO)).isEqualTo("0.00 hrs");
+    }
+
+    @Test
+    void writesNumbersAndDaysAsTheReaderDoes() {
+        Formats german = new Formats(ZoneId.of("Europe/Prague"), Locale.GERMANY);
+
+        assertThat(german.number(1234567)).isEqualTo("1.234.567");
+        assertThat(german.hours(new BigDecimal("1256.3"))).isEqualTo("1.256,30");
+        assertThat(german.share(1, 8)).isEqualTo("12,5%");
+        assertThat(german.day(LocalDate.of(2026, 11, 20))).isEqualTo("Fr. 20.11.2026");
+        assertThat(german.time(Instant.parse("2026-11-20T23:30:01Z"))).isEqualTo("2026-11-21 00:30:01");
+    }
+
+    @Test
+    void keepsTheSameDigitsInEveryLocale() {
+        Formats egyptian = new Formats(ZoneId.of("UTC"), Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+        assertThat(egyptian.number(12)).isEqualTo("12");
+    }
+
+    @Test
+    void signsChanges() {
+        assertThat(formats.change(new BigDecimal("12.5"))).isEqualTo("+12.5%");
+        assertThat(formats.change(new BigDecimal("-3"))).isEqualTo("−3.0%");
+        assertThat(formats.change(new BigDecimal("0.0"))).isEqualTo("±0.0%");
     }
 }

@@ -1,9 +1,10 @@
 package com.sessionanalyzer.query.session;
 
+import com.sessionanalyzer.query.session.bar.FilterBarConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The pages about session records, on top of the readers. */
 @Configuration(proxyBeanMethods = false)
-@Import({DashboardPage.class, InsightsPage.class, ReportsPage.class, RecordPage.class})
+@Import({FilterBarConfiguration.class, DashboardPage.class, InsightsPage.class, ReportsPage.class, RecordPage.class})
 class SessionPagesConfiguration {}

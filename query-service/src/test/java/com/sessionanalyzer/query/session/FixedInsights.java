@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Insights of a fixed, plausible history, and those of nothing. */
-final class FixedInsights implements InsightsReader {
+public final class FixedInsights implements InsightsReader {
 
-    private static final Instant AS_OF = Instant.parse("2026-11-20T21:05:09Z");
+    static final Instant AS_OF = Instant.parse("2026-11-20T21:05:09Z");
     private static final List<String> SOURCES = List.of(
             "FB Pages",
             "MySQL",

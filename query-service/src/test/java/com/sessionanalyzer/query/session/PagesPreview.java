@@ -3,6 +3,8 @@ package com.sessionanalyzer.query.session;
 import com.sessionanalyzer.page.PageConfiguration;
 import com.sessionanalyzer.security.SecurityConfiguration;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -66,6 +68,11 @@ class PagesPreview {
     @Bean
     FixedInsights fixedInsights() {
         return new FixedInsights();
+    }
+
+    @Bean
+    Clock previewClock() {
+        return Clock.fixed(FixedInsights.AS_OF, ZoneOffset.UTC);
     }
 
     @Bean

@@ -1,0 +1,88 @@
+package com.sessionanalyzer.query.session.bar;
+
+import com.sessionanalyzer.query.period.Comparison;
+import com.sessionanalyzer.query.period.DateRange;
+import com.sessionanalyzer.query.period.Period;
+import com.sessionanalyzer.query.session.filter.FilterField;
+import com.sessionanalyzer.query.session.filter.SessionFilter;
+import com.sessionanalyzer.schema.session.CustomerName;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/** Where the numbers of a page lead: to the same page for less, and to the records behind them. */
+public record Links(
+        String path, SessionFilter filter, @Nullable Comparison comparison, List<KeptParameter> kept) {
+
+    static final String RECORDS = "/reports";
+
+    /** The page with another filter. A comparison goes where there is nothing before. */
+    public String to(SessionFilter other) {
+        List<String> parts = new ArrayList<>();
+        if (!other.isEverything()) {
+            parts.add(other.query());
+        }
+        if (comparison != null && other.period() != Period.ALL) {
+            parts.add("compare=" + comparison.code());
+        }
+        kept.forEach(parameter ->
+                parts.add(parameter.name() + "=" + UriUtils.encode(parameter.value(), StandardCharsets.UTF_8)));
+        return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
+    }
+
+    /** The page for these days. */
+    public String days(LocalDate first, LocalDate last) {
+        return to(filter.in(new DateRange(first, last)));
+    }
+
+    /** The records of these days. */
+    public String recordsOf(LocalDate first, LocalDate last) {
+        return filter.in(new DateRange(first, last)).link(RECORDS);
+    }
+
+    /** The page for one route. */
+    public String route(String source, String destination) {
+        return to(filter.only(FilterField.SOURCE, source).only(FilterField.DESTINATION, destination));
+    }
+
+    /** The records of one route. */
+    public String recordsOfRoute(String source, String destination) {
+        return filter.only(FilterField.SOURCE, source)
+                .only(FilterField.DESTINATION, destination)
+                .link(RECORDS);
+    }
+
+    /** The records of one route in one region. */
+    public String recordsOfRoute(String source, String destination, String region) {
+        return filter.only(FilterField.REGION, region)
+                .only(FilterField.SOURCE, source)
+                .only(FilterField.DESTINATION, destination)
+                .link(RECORDS);
+    }
+
+    /** The page for records of so many minutes. */
+    public String minutes(int minutes) {
+        return to(ofMinutes(minutes));
+    }
+
+    /** The records of so many minutes. */
+    public String recordsOfMinutes(int minutes) {
+        return ofMinutes(minutes).link(RECORDS);
+    }
+
+    /** The records of one customer. */
+    public String recordsOfCustomer(String name) {
+        return filter.only(FilterField.CUSTOMER, CustomerName.of(name).key()).link(RECORDS);
+    }
+
+    private SessionFilter ofMinutes(int minutes) {
+        String value = Integer.toString(minutes);
+        return filter.without(FilterField.MINUTES_MIN)
+                .without(FilterField.MINUTES_MAX)
+                .only(FilterField.MINUTES_MIN, value)
+                .only(FilterField.MINUTES_MAX, value);
+    }
+}
