@@ -3,8 +3,8 @@ package com.sessionanalyzer.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code scripts/bench}: measures one stage, prints what came out and keeps it as JSON. */
 @Command(
         name = "bench",
-        description = "Measures how many records a second the product takes.",
+        description = "Measures what the product does, beside what people would use instead.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class Bench implements Callable<Integer> {
@@ -22,15 +22,12 @@ public final class Bench implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "STAGE",
             defaultValue = "parse",
-            description = {
-                "parse: reading in memory, in records per second of a core",
-                "bulk: posts until the broker has the records, and Kafka's own benchmark",
-                "load: csa load until the records are settled, and Kafka's own benchmark"
-            })
-    private Stage stage = Stage.PARSE;
+            completionCandidates = Names.class,
+            description = "One of ${COMPLETION-CANDIDATES}; see docs/benchmarks.md for what each is.")
+    private String stage = "";
 
-    @Option(names = "--records", paramLabel = "N", defaultValue = "500000", description = "In each repeat.")
-    private long records;
+    @Option(names = "--records", paramLabel = "N", description = "In each repeat; each stage has a usual number.")
+    private @Nullable Long records;
 
     @Option(names = "--repeats", paramLabel = "N", defaultValue = "5", description = "How often it is measured.")
     private int repeats;
@@ -45,8 +42,9 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--of",
             paramLabel = "WHAT",
+            defaultValue = "ingest",
             description = "ingest: the ingest service alone beside a broker; whole: the product in one process.")
-    private Scope scope = Scope.INGEST;
+    private Setting.Scope scope = Setting.Scope.INGEST;
 
     @Option(
             names = "--java-options",
@@ -65,17 +63,14 @@ public final class Bench implements Callable<Integer> {
             description = "Directory of the results.")
     private Path results = Path.of("docs");
 
-    /** What can be measured. */
-    enum Stage {
-        PARSE,
-        BULK,
-        LOAD
-    }
+    /** The names of the stages. */
+    static final class Names extends java.util.ArrayList<String> {
 
-    /** Of what it is measured. */
-    enum Scope {
-        INGEST,
-        WHOLE
+        private static final long serialVersionUID = 1L;
+
+        Names() {
+            super(Stages.ALL.stream().map(Stage::name).toList());
+        }
     }
 
     public static void main(String[] arguments) {
@@ -86,22 +81,17 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        boolean isParsing = stage == Stage.PARSE;
-        List<Rates> rates = isParsing
-                ? new ParseStage().run(records, repeats)
-                : instanceStage().run();
-        rates.forEach(rate -> System.out.println(rate.sentence()));
-        String name = isParsing ? stage.name() : stage + "-" + scope;
-        Path file = new Results(results).write(name.toLowerCase(Locale.ROOT), records, rates);
-        System.out.println("Kept in " + file);
+        Stage measured = Stages.named(stage);
+        Setting setting = new Setting(
+                records == null ? measured.usualRecords() : records,
+                repeats,
+                warmUps,
+                scope,
+                List.of(javaOptions.strip().split("\\s+")),
+                Setting.csa(csa));
+        List<Measured> values = measured.run(setting);
+        values.forEach(value -> System.out.println(value.sentence()));
+        System.out.println("Kept in " + new Results(results).write(measured.name(), setting, values));
         return 0;
-    }
-
-    private InstanceStage instanceStage() {
-        InstanceStage.Sender sender = stage == Stage.BULK ? new BulkPost() : new CsaLoad(csa);
-        List<String> options = List.of(javaOptions.strip().split("\\s+"));
-        InstanceStage.Starter starter =
-                scope == Scope.INGEST ? () -> StartedIngest.start(options) : () -> StartedCsa.start(csa);
-        return new InstanceStage(starter, sender, stage + " " + scope, records, warmUps, repeats);
     }
 }

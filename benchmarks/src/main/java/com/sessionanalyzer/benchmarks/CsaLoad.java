@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Sends a content with {@code csa load}, the start of its JVM included. */
-record CsaLoad(Path csa) implements InstanceStage.Sender {
+record CsaLoad(List<String> csa) implements InstanceStage.Sender {
 
     @Override
     public void send(Instance instance, BulkFormat format, Path content, long records)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(csa.toAbsolutePath().normalize().toString());
+        List<String> command = new ArrayList<>(csa);
         command.add("load");
         command.addAll(instance.loadOptions());
         command.addAll(List.of("--quiet", "--format", format.name().toLowerCase(Locale.ROOT), content.toString()));

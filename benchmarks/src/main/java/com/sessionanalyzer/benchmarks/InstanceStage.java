@@ -22,35 +22,33 @@ final class InstanceStage {
     private final Starter starter;
     private final Sender sender;
     private final String name;
+    private final Setting setting;
     private final long records;
-    private final int warmUps;
-    private final int repeats;
 
-    InstanceStage(Starter starter, Sender sender, String name, long records, int warmUps, int repeats) {
+    InstanceStage(Starter starter, Sender sender, String name, Setting setting) {
         this.starter = starter;
         this.sender = sender;
         this.name = name;
-        this.records = records;
-        this.warmUps = warmUps;
-        this.repeats = repeats;
+        this.setting = setting;
+        this.records = setting.records();
     }
 
-    List<Rates> run() throws IOException, InterruptedException {
-        List<Rates> rates = new ArrayList<>();
-        for (BulkFormat format : FORMATS) {
-            try (Instance instance = starter.start()) {
+    List<Measured> run() throws IOException, InterruptedException {
+        List<Measured> rates = new ArrayList<>();
+        try (Instance instance = starter.start()) {
+            for (BulkFormat format : FORMATS) {
                 rates.addAll(rates(format, instance));
             }
         }
         return rates;
     }
 
-    private List<Rates> rates(BulkFormat format, Instance instance) throws IOException, InterruptedException {
+    private List<Measured> rates(BulkFormat format, Instance instance) throws IOException, InterruptedException {
         ProducerPerf kafka = new ProducerPerf(instance.bootstrapServers(), format, records);
-        List<Double> perSecond = new ArrayList<>(repeats);
-        List<Double> kafkas = new ArrayList<>(repeats);
+        List<Double> perSecond = new ArrayList<>();
+        List<Double> kafkas = new ArrayList<>();
         Costs costs = new Costs(instance);
-        for (int i = -warmUps; i < repeats; i++) {
+        for (int i = -setting.warmUps(); i < setting.repeats(); i++) {
             Path content = content(format, i);
             costs.resume();
             long began = System.nanoTime();
@@ -64,8 +62,8 @@ final class InstanceStage {
             Files.delete(content);
         }
         String row = (name + " " + format).toLowerCase(Locale.ROOT);
-        Rates theirs = new Rates("kafka-producer-perf-test", kafkas, Map.of());
-        Rates ours = new Rates(row, perSecond, costs.perMillion(records * repeats));
+        Measured theirs = new Measured("kafka-producer-perf-test", kafkas, Map.of());
+        Measured ours = new Measured(row, perSecond, costs.perMillion(records * setting.repeats()));
         return List.of(ours.comparedWith(theirs), theirs);
     }
 

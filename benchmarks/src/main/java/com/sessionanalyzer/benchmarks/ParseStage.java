@@ -28,9 +28,8 @@ import java.util.UUID;
  * Reads a content in memory: cut into items, parsed, and made messages for the log. Seconds are those of a core, garbage
  * collection included, so that what else runs on the machine matters little.
  */
-final class ParseStage {
+final class ParseStage implements Stage {
 
-    private static final int WARM_UPS = 5;
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
@@ -48,32 +47,43 @@ final class ParseStage {
         ENCODE
     }
 
-    List<Rates> run(long records, int repeats) throws IOException {
-        List<Rates> rates = new ArrayList<>();
+    @Override
+    public String name() {
+        return "parse";
+    }
+
+    @Override
+    public String description() {
+        return "a content in memory, cut into items, read, and made messages, in records per second of a core";
+    }
+
+    @Override
+    public List<Measured> run(Setting setting) throws IOException {
+        List<Measured> rates = new ArrayList<>();
         for (BulkFormat format : BulkFormat.values()) {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
-            new Content(format, 7).write(records, content);
+            new Content(format, 7).write(setting.records(), content);
             for (Depth depth : Depth.values()) {
-                rates.add(rates(format, depth, content.toByteArray(), records, repeats));
+                rates.add(rates(format, depth, content.toByteArray(), setting));
             }
         }
         return rates;
     }
 
-    private Rates rates(BulkFormat format, Depth depth, byte[] content, long records, int repeats) throws IOException {
-        List<Double> perSecond = new ArrayList<>(repeats);
-        for (int i = -WARM_UPS; i < repeats; i++) {
+    private Measured rates(BulkFormat format, Depth depth, byte[] content, Setting setting) throws IOException {
+        List<Double> perSecond = new ArrayList<>();
+        for (int i = -setting.warmUps(); i < setting.repeats(); i++) {
             long began = PROCESS.getProcessCpuTime();
             long read = read(format, depth, content);
             double seconds = (PROCESS.getProcessCpuTime() - began) / 1e9;
-            if (read != records) {
-                throw new IllegalStateException(read + " of " + records + " records are valid");
+            if (read != setting.records()) {
+                throw new IllegalStateException(read + " of " + setting.records() + " records are valid");
             }
             if (i >= 0) {
-                perSecond.add(records / seconds);
+                perSecond.add(setting.records() / seconds);
             }
         }
-        return new Rates((format + " " + depth).toLowerCase(Locale.ROOT), perSecond, Map.of());
+        return new Measured((format + " " + depth).toLowerCase(Locale.ROOT), perSecond, Map.of());
     }
 
     private long read(BulkFormat format, Depth depth, byte[] content) throws IOException {

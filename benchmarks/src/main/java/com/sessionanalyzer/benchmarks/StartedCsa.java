@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,15 +31,11 @@ final class StartedCsa implements Instance {
         this.instance = instance;
     }
 
-    static StartedCsa start(Path csa) throws IOException, InterruptedException {
+    static StartedCsa start(List<String> csa) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("csa-bench");
-        ProcessBuilder builder = new ProcessBuilder(
-                        csa.toAbsolutePath().normalize().toString(),
-                        "start",
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        Integer.toString(freePort()))
+        List<String> command = new ArrayList<>(csa);
+        command.addAll(List.of("start", "--data", data.toString(), "--port", Integer.toString(freePort())));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
         builder.environment().put("CSA_JAVA_HOME", System.getProperty("java.home"));

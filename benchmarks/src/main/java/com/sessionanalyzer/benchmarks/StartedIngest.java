@@ -1,5 +1,6 @@
 package com.sessionanalyzer.benchmarks;
 
+import com.sessionanalyzer.testing.process.Repository;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** The ingest service alone, as its executable jar, beside a broker in a process of its own: nobody counts the records. */
@@ -75,7 +75,7 @@ final class StartedIngest implements Instance {
 
     /** The service as its image has it: with its libraries beside it. */
     private static Path unpacked(Path directory) throws IOException, InterruptedException {
-        Path jar = jar();
+        Path jar = Repository.executableJar("ingest-service");
         Path unpacked = directory.resolve("ingest");
         try (StartedJvm tools = StartedJvm.start(
                 List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", unpacked.toString()),
@@ -84,14 +84,6 @@ final class StartedIngest implements Instance {
             tools.awaitEnd();
         }
         return unpacked.resolve(jar.getFileName());
-    }
-
-    private static Path jar() throws IOException {
-        try (Stream<Path> built = Files.list(Path.of("ingest-service", "target"))) {
-            return built.filter(file -> file.toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("the ingest service is not built"));
-        }
     }
 
     private static int freePort() throws IOException {

@@ -1,0 +1,26 @@
+package com.sessionanalyzer.benchmarks;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
+/** All stages there are: a new one is a class and a line here. */
+final class Stages {
+
+    static final List<Stage> ALL = List.of(new ParseStage(), new BulkStage(), new LoadStage());
+
+    private Stages() {}
+
+    /**
+     * The stage of this name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    static Stage named(String name) {
+        return ALL.stream()
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("stage must be one of "
+                        + ALL.stream().map(Stage::name).collect(joining(", ")) + ", was '" + name + "'"));
+    }
+}

@@ -1,0 +1,38 @@
+package com.sessionanalyzer.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sessionanalyzer.testing.process.ChildProcess;
+import com.sessionanalyzer.testing.process.Repository;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Each stage once, with few records: whether it can be measured, not how fast it is. */
+class StagesIT {
+
+    static final List<Stage> STAGES = Stages.ALL;
+
+    private static final List<String> QUICK = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    @ParameterizedTest
+    @FieldSource("STAGES")
+    void measuresEachStage(Stage stage) throws IOException, InterruptedException {
+        List<Measured> measured = stage.run(new Setting(2_000, 1, 0, Setting.Scope.WHOLE, QUICK, csa()));
+
+        assertThat(measured)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.median()).as(one.sentence()).isPositive());
+    }
+
+    private static List<String> csa() {
+        return List.of(
+                ChildProcess.java(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                Repository.executableJar("standalone").toString());
+    }
+}
