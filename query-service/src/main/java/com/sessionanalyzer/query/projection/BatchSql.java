@@ -9,14 +9,16 @@ import java.util.List;
  * The statements that bring changes, of one row each, into a table, by way of a staging table that lives as long as its
  * connection.
  *
- * @param steps what is done with the staged changes, in this order
+ * @param append copies rows that are all new straight into the table
+ * @param steps  what is done with the staged changes, in this order
  */
-record BatchSql(String createStaging, String clearStaging, String copy, List<String> steps) {
+record BatchSql(String append, String createStaging, String clearStaging, String copy, List<String> steps) {
 
     static BatchSql of(TableMapping mapping) {
         String staging = "staging_" + mapping.table();
         String columns = String.join(", ", mapping.columns());
         return new BatchSql(
+                "copy " + mapping.table() + " (" + columns + ") from stdin",
                 "create temp table if not exists " + staging + " on commit delete rows as select " + columns
                         + ", false as deleted from " + mapping.table() + " with no data",
                 "truncate " + staging,

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.projection;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,15 @@ record RowChange(
         List<String> key,
         @Nullable List<@Nullable String> row,
         @Nullable Place tombstone) {
+
+    /**
+     * The row.
+     *
+     * @throws NullPointerException when it goes
+     */
+    List<@Nullable String> newValues() {
+        return Objects.requireNonNull(row);
+    }
 
     RowChange deleting() {
         return new RowChange(key, null, null);

@@ -3,7 +3,6 @@ package com.sessionanalyzer.query.projection;
 import com.sessionanalyzer.query.projection.OffsetStore.OffsetMove;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ final class TableWriter {
     private final TableMapping mapping;
     private final OffsetStore offsets;
     private final BatchSql sql;
+    private final Appends appends;
     private final Timer copies;
 
     TableWriter(DataSource database, TableMapping mapping, OffsetStore offsets, Timer copies) {
@@ -33,6 +34,7 @@ final class TableWriter {
         this.mapping = mapping;
         this.offsets = offsets;
         this.sql = BatchSql.of(mapping);
+        this.appends = Appends.of(mapping);
     }
 
     void write(List<RowChange> changes, Map<Integer, OffsetMove> moves) throws SQLException {
@@ -75,14 +77,33 @@ final class TableWriter {
 
     private void apply(Connection connection, List<RowChange> changes) throws SQLException {
         List<List<RowChange>> rounds = Rounds.of(changes, mapping).all();
+        if (rounds.size() == 1 && appends.mayAppend(changes) && append(connection, changes)) {
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
             for (int round = 0; round < rounds.size(); round++) {
                 statement.execute(round == 0 ? sql.createStaging() : sql.clearStaging());
-                copy(connection, rounds.get(round));
+                copy(connection, sql.copy(), rounds.get(round), this::staged);
                 for (String step : sql.steps()) {
                     statement.execute(step);
                 }
             }
+        }
+    }
+
+    /** Whether the rows were all new, so that they are in the table; otherwise nothing is changed. */
+    private boolean append(Connection connection, List<RowChange> changes) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            copy(connection, sql.append(), changes, RowChange::newValues);
+            connection.releaseSavepoint(before);
+            return true;
+        } catch (SQLException failed) {
+            if (!Refusal.ofDuplicate(failed)) {
+                throw failed;
+            }
+            connection.rollback(before);
+            return false;
         }
     }
 
@@ -94,12 +115,17 @@ final class TableWriter {
         apply(connection, List.of(change));
     }
 
-    private void copy(Connection connection, List<RowChange> changes) throws SQLException {
-        CopyText lines = new CopyText();
-        changes.forEach(change -> lines.line(staged(change)));
+    private void copy(
+            Connection connection,
+            String statement,
+            List<RowChange> changes,
+            Function<RowChange, List<@Nullable String>> values)
+            throws SQLException {
+        CopyText lines = new CopyText(changes.size());
+        changes.forEach(change -> lines.line(values.apply(change)));
         try {
             long begun = System.nanoTime();
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql.copy(), new StringReader(lines.text()));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, lines.stream());
             copies.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         } catch (IOException failed) {
             throw new SQLException("copying into " + mapping.table() + " failed", failed);

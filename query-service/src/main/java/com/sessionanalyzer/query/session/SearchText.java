@@ -12,6 +12,8 @@ import java.util.Locale;
  */
 final class SearchText {
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
     private SearchText() {}
 
     /** Everything that is searched of a record, one field per line, so that no word spans two fields. */
@@ -36,7 +38,15 @@ final class SearchText {
     }
 
     private static String fold(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String folded = text.replace('\0', '\u2400').toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    /** Most text is, and has one form only; not NUL, which is shown by its symbol. */
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c > 0 && c < FIRST_BEYOND_ASCII);
     }
 }

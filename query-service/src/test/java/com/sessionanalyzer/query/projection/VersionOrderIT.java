@@ -51,7 +51,7 @@ class VersionOrderIT {
         execute("truncate moving, moved");
         Map<Integer, Deque<ConsumerRecord<byte[], byte[]>>> partitions = new LinkedHashMap<>();
         int owner = 0;
-        int revision = 0;
+        int revision = -1;
         for (int step : steps) {
             if (owner != 0 && owner != step) {
                 write(partitions, owner, null);
