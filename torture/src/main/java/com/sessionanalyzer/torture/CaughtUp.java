@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 /** Waits until every submission is settled, by what its readers have committed. */
 record CaughtUp(String bootstrapServers, int partitions) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     void awaitSubmissions() {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** All clients, each on a thread of its own. */
 final class Clients implements AutoCloseable {
 
-    private static final Duration QUIET = Duration.ofMinutes(4);
+    private static final Duration QUIET = Duration.ofMinutes(10);
     private static final Duration GOODBYE = Duration.ofSeconds(10);
 
     private final Turnstile turnstile;

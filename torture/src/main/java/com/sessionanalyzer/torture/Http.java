@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 final class Http {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long PAUSE_MILLIS = 150;
 
     private final HttpClient client = HttpClient.newBuilder()

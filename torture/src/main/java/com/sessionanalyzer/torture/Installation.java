@@ -16,7 +16,7 @@ import java.util.Map;
 /** The whole product as five processes on one directory. */
 final class Installation implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private static final int MOST_STARTS = 10;

@@ -13,7 +13,7 @@ final class TortureRun {
 
     static final int PARTITIONS = 3;
 
-    private static final Duration WORK_AGAIN = Duration.ofMinutes(2);
+    private static final Duration WORK_AGAIN = Duration.ofMinutes(10);
     private static final int ACKNOWLEDGEMENTS = 30;
 
     private final Plan plan;

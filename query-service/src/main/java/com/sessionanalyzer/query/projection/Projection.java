@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -40,6 +41,7 @@ public final class Projection implements ConsumerLoop.Reading {
     private final Batches batches;
     private final ProjectionStatus status;
     private final Consumer<Position> reached;
+    private final LongSupplier nanos;
 
     /**
      * @param reached hears what this reader has written, after it is committed
@@ -58,6 +60,11 @@ public final class Projection implements ConsumerLoop.Reading {
     }
 
     Projection(String topic, Batches batches, ProjectionStatus status, Consumer<Position> reached) {
+        this(topic, batches, status, reached, System::nanoTime);
+    }
+
+    Projection(String topic, Batches batches, ProjectionStatus status, Consumer<Position> reached, LongSupplier nanos) {
+        this.nanos = nanos;
         this.topic = topic;
         this.batches = batches;
         this.status = status;
@@ -153,7 +160,7 @@ public final class Projection implements ConsumerLoop.Reading {
             }
             consumer.resume(assigned);
             placed = true;
-            looked = System.nanoTime();
+            looked = nanos.getAsLong();
             pause = FIRST_PAUSE;
             status.working();
             reached.accept(Positions.contained(stored));
@@ -173,7 +180,7 @@ public final class Projection implements ConsumerLoop.Reading {
 
         /** Notices that the database is away, or that its offsets are not those that were written, while nothing comes. */
         private void lookAgain() throws SQLException {
-            if (System.nanoTime() - looked < LOOK_AGAIN.toNanos()) {
+            if (nanos.getAsLong() - looked < LOOK_AGAIN.toNanos()) {
                 return;
             }
             SortedMap<Integer, Long> stored = batches.stored();
@@ -182,7 +189,7 @@ public final class Projection implements ConsumerLoop.Reading {
                     throw new FencedException(topic, expected.getKey());
                 }
             }
-            looked = System.nanoTime();
+            looked = nanos.getAsLong();
         }
 
         private Map<Integer, OffsetMove> moves(ConsumerRecords<byte[], byte[]> records) {

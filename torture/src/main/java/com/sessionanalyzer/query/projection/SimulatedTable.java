@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.sessionanalyzer.query.projection.OffsetStore.OffsetMove;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class SimulatedTable {
 
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private final TableMapping mapping;
     private final RowReader reader;
     private final Supplier<Trouble> trouble;
     private final Weakness weakness;
     private final Map<List<@Nullable String>, List<@Nullable String>> rows = new HashMap<>();
     private final SortedMap<Integer, Long> offsets = new TreeMap<>();
+    private long time;
 
     public SimulatedTable(TableMapping mapping, Supplier<Trouble> trouble, Weakness weakness) {
         this.mapping = mapping;
@@ -53,9 +57,16 @@ public final class SimulatedTable {
         MOVES_OFFSETS_FIRST
     }
 
+    /** Time passes by being looked at, so that a run does not depend on how fast it is. */
+    private long nanos() {
+        time += LOOK.toNanos();
+        return time;
+    }
+
     /** Runs the real reader of the topic until it is not wanted any more. */
     public void read(Consumer<byte[], byte[]> consumer, BooleanSupplier wanted) {
-        new Projection(mapping.topic(), new Written(), new ProjectionStatus(), reached -> {}).read(consumer, wanted);
+        new Projection(mapping.topic(), new Written(), new ProjectionStatus(), reached -> {}, this::nanos)
+                .read(consumer, wanted);
     }
 
     /** The next offset of each partition. */
@@ -121,11 +132,15 @@ public final class SimulatedTable {
                 moves.forEach((partition, move) -> offsets.put(partition, move.to()));
                 breakOffIf(now, Trouble.BEFORE_COMMIT);
             }
-            List<RowChange> changes = reader.read(records);
-            changes.stream().filter(change -> change.row() != null).forEach(this::upsert);
-            changes.stream().filter(change -> change.row() == null).forEach(this::delete);
+            Rounds.of(reader.read(records), mapping).all().forEach(this::apply);
             moves.forEach((partition, move) -> offsets.put(partition, move.to()));
             breakOffIf(now, Trouble.AFTER_COMMIT);
+        }
+
+        /** What the statements do with the staged changes, in their order. */
+        private void apply(List<RowChange> round) {
+            round.stream().filter(change -> change.row() != null).forEach(this::upsert);
+            round.stream().filter(change -> change.row() == null).forEach(this::delete);
         }
 
         private void breakOffIf(Trouble now, Trouble when) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulationTests {
 
@@ -19,6 +20,24 @@ class SimulationTests {
                     .as("seed " + seed)
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {388, 418, 625})
+    void keepsARecordThatMovedAwayAndBackWithinABatch(long seed) {
+        assertThat(new Simulation(seed, Fault.NONE).run()).isEmpty();
+    }
+
+    @Test
+    void isTheSameRunToTheLastStepForTheSameSeed() {
+        long seed = LongStream.range(0, MOST_SEEDS)
+                .filter(each ->
+                        !new Simulation(each, Fault.DELETIONS_IGNORED).run().isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(new Simulation(seed, Fault.DELETIONS_IGNORED).run())
+                .isEqualTo(new Simulation(seed, Fault.DELETIONS_IGNORED).run());
     }
 
     @ParameterizedTest
