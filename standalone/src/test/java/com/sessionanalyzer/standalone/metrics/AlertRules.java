@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -26,6 +27,17 @@ record AlertRules(List<Rule> rules) {
             list(group, "rules").forEach(rule -> rules.add(new Rule(rule)));
         }
         return new AlertRules(rules);
+    }
+
+    /** The alerts that fire in a file of test cases, each once. */
+    static Set<String> firing(Path cases) {
+        Set<String> firing = new TreeSet<>();
+        for (Map<String, Object> test : list(yaml(cases), "tests")) {
+            list(test, "alert_rule_test").stream()
+                    .filter(moment -> moment.containsKey("exp_alerts"))
+                    .forEach(moment -> firing.add(String.valueOf(moment.get("alertname"))));
+        }
+        return firing;
     }
 
     @SuppressWarnings("unchecked")

@@ -3,12 +3,16 @@ package com.sessionanalyzer.standalone.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.standalone.metrics.AlertRules.Rule;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AlertRulesTests {
 
     private static final Path RUNBOOK = Path.of("..", "docs", "runbook.md");
+    private static final Path CASES = Path.of("..", "deploy", "prometheus", "alerts-test.yml");
     private static final Pattern ENTRY = Pattern.compile("^## (\\w+)$", Pattern.MULTILINE);
 
     static List<Rule> rules() {
@@ -66,6 +71,30 @@ class AlertRulesTests {
                 .split("\n## ", 2)[0];
 
         assertThat(entry).contains("**Means**", "sers see**", "**Do**");
+    }
+
+    @Test
+    void everyAlertIsTestedAtAMomentAtWhichItFires() {
+        assertThat(AlertRules.firing(CASES))
+                .containsExactlyInAnyOrderElementsOf(
+                        rules().stream().map(Rule::name).toList());
+    }
+
+    @Test
+    void everyAlertFiresWhenItShouldAndNotBefore() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(isInstalled("promtool"), "there is no promtool on this machine");
+
+        Process promtool = new ProcessBuilder("promtool", "test", "rules", CASES.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(promtool.waitFor()).as(said).isZero();
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 
     @Test
