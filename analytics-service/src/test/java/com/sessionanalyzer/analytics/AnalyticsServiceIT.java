@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,11 +26,9 @@ class AnalyticsServiceIT {
     @Test
     void saysThatItWorksAndNothingElse() throws Exception {
         try (ConfigurableApplicationContext service = start()) {
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(get(service, "/actuator/health"))
-                            .satisfies(health -> assertThat(health.statusCode()).isEqualTo(200))
-                            .satisfies(
-                                    health -> assertThat(health.body()).contains("\"session-analytics\":\"RUNNING\"")));
+            await().untilAsserted(() -> assertThat(get(service, "/actuator/health"))
+                    .satisfies(health -> assertThat(health.statusCode()).isEqualTo(200))
+                    .satisfies(health -> assertThat(health.body()).contains("\"session-analytics\":\"RUNNING\"")));
             assertThat(get(service, "/actuator/env").statusCode()).isEqualTo(404);
         }
     }

@@ -35,7 +35,7 @@ class BodyFuzzIT {
     private static final int BODIES = Integer.getInteger("fuzz.bodies", 120);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final int SENDERS = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final int KEPT_BODIES = 500;
 

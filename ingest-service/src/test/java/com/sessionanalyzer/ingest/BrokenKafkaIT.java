@@ -42,8 +42,8 @@ class BrokenKafkaIT {
 
     private static final String ORGANIZATION = "broken-kafka-it";
     private static final String REST = "\nRegion: EU\nSessions: 3\nSource: MySQL\nDestination: BQ\n";
-    private static final Duration BOUND = Duration.ofMillis(2_500);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BOUND = Duration.ofSeconds(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final byte[] UNKNOWN_SCHEMA = {(byte) 0xC3, 1, 9, 9, 9, 9, 9, 9, 9, 9, 2, 4};
     private static final byte[] NOISE = {(byte) 0xFF, 0, (byte) 0x80, 7};
 

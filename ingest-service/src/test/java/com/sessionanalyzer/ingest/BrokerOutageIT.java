@@ -19,7 +19,7 @@ class BrokerOutageIT {
 
     private static final String REST = "\nRegion: EU\nSessions: 3\nSource: MySQL\nDestination: BQ\n";
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = TIMEOUT.plusMillis(500);
+    private static final Duration PATIENCE = TIMEOUT.plusSeconds(4);
     private static final String[] BEFORE = {"before-1", "before-2", "before-3", "stream.before"};
     private static final String[] ALL = {
         "before-1",
@@ -79,13 +79,11 @@ class BrokerOutageIT {
     }
 
     private static void settledEventually(RunningIngest ingest, String... customers) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(ingest.customers()).containsExactlyInAnyOrder(customers));
+        await().untilAsserted(() -> assertThat(ingest.customers()).containsExactlyInAnyOrder(customers));
     }
 
     private static void recordedEventually(RunningIngest ingest, String text) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(ingest.posts().text(text).statusCode()).isEqualTo(201));
     }
 

@@ -8,7 +8,6 @@ import com.sessionanalyzer.intake.IdempotencyKey;
 import com.sessionanalyzer.testing.TestKafka;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -67,20 +66,18 @@ class KeyedUploadIT {
         EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("kafka"), 0);
         String address = broker.bootstrapServers();
         try (RunningIngest ingest = new RunningIngest(address, "keyed-outage", directory)) {
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(ingest.posts()
-                                    .keyed("warm", "Customer: warm" + REST)
-                                    .statusCode())
-                            .isEqualTo(201));
+            await().untilAsserted(() -> assertThat(ingest.posts()
+                            .keyed("warm", "Customer: warm" + REST)
+                            .statusCode())
+                    .isEqualTo(201));
             broker.close();
             assertThat(ingest.posts().keyed("outage", text).statusCode()).isEqualTo(503);
 
             int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
             try (EmbeddedKafka again = EmbeddedKafka.start(directory.resolve("kafka"), port)) {
-                await().atMost(Duration.ofSeconds(30))
-                        .untilAsserted(() -> assertThat(
-                                        ingest.posts().keyed("outage", text).statusCode())
-                                .isEqualTo(201));
+                await().untilAsserted(() -> assertThat(
+                                ingest.posts().keyed("outage", text).statusCode())
+                        .isEqualTo(201));
                 assertThat(again.bootstrapServers()).isEqualTo(address);
                 assertThat(ingest.posts().keyed("outage", text).headers().firstValue(IdempotencyKey.REPLAYED))
                         .contains("true");

@@ -20,7 +20,6 @@ import com.sessionanalyzer.testing.Submissions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,8 +98,7 @@ final class ReadSubmissions implements AutoCloseable {
     }
 
     void recordedEventually(String... customers) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(ingest.customers()).containsOnlyOnce(customers));
+        await().untilAsserted(() -> assertThat(ingest.customers()).containsOnlyOnce(customers));
     }
 
     SessionRecord session(String customer) {

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 class SessionBulkIT {
 
     private static final String NDJSON = "application/x-ndjson";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static RunningIngest ingest;
 

@@ -17,7 +17,6 @@ import com.sessionanalyzer.schema.session.Violation;
 import com.sessionanalyzer.testing.Submissions;
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -94,14 +93,13 @@ class SubmissionsIT {
         submissions.send(Map.of(), "Customer: after.poison" + REST);
 
         submissions.recordedEventually("after.poison");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(submissions.rules())
-                        .contains(
-                                "unknown-content-type",
-                                "unknown-organization",
-                                "broken-encoding",
-                                "too-large",
-                                "malformed-header"));
+        await().untilAsserted(() -> assertThat(submissions.rules())
+                .contains(
+                        "unknown-content-type",
+                        "unknown-organization",
+                        "broken-encoding",
+                        "too-large",
+                        "malformed-header"));
         assertThat(submissions.rejections()).extracting(SessionRejection::text).contains("poison-type", "poison-gzip");
         assertThat(submissions.rejections())
                 .filteredOn(rejection -> rejection.text().startsWith("poison;header"))
@@ -117,12 +115,11 @@ class SubmissionsIT {
                 Map.of("delivery", id, "delivery-name", "old.txt", "line", "6", "delivery-end", "true"),
                 "Customer: load.2" + REST + "Customer: load.3\n");
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(submissions.loads())
-                        .filteredOn(stored -> stored.key().id().equals(load))
-                        .extracting(StoredDelivery::delivery)
-                        .singleElement()
-                        .satisfies(delivery -> assertThat(delivery.received()).isEqualTo(3)));
+        await().untilAsserted(() -> assertThat(submissions.loads())
+                .filteredOn(stored -> stored.key().id().equals(load))
+                .extracting(StoredDelivery::delivery)
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.received()).isEqualTo(3)));
         Delivery delivery = submissions.loads().stream()
                 .filter(stored -> stored.key().id().equals(load))
                 .findFirst()
@@ -155,9 +152,8 @@ class SubmissionsIT {
         submissions.send(headers, content);
         submissions.send(headers, content);
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(new HashSet<>(submissions.keys("twice"))).hasSize(2));
+        await().untilAsserted(() ->
+                assertThat(new HashSet<>(submissions.keys("twice"))).hasSize(2));
         IntakeCount after = submissions.counts();
         assertThat(after.received() - before.received()).isEqualTo(4);
         assertThat(after.recorded() - before.recorded()).isEqualTo(2);
@@ -177,9 +173,8 @@ class SubmissionsIT {
 
         submissions.send(headers, content);
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(new HashSet<>(submissions.keys("erased"))).hasSize(2));
+        await().untilAsserted(() ->
+                assertThat(new HashSet<>(submissions.keys("erased"))).hasSize(2));
         assertThat(submissions.records().stream()
                         .filter(message ->
                                 SessionRecordKey.decode(message.key()).equals(erased))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CsaIT {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(10);
 
     @TempDir

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is committed to the outgoing topics into the tables a reader would hold. */
 final class SessionTopicReader implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final int partitions;
     private final KafkaConsumer<byte[], byte[]> consumer;

@@ -31,7 +31,7 @@ import org.springframework.boot.health.contributor.Status;
 /** The life of an application whose processing fails. */
 class StreamsApplicationIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     Path directory;

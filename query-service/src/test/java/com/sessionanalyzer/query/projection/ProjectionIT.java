@@ -40,7 +40,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class ProjectionIT {
 
     private static final AtomicInteger TOPICS = new AtomicInteger();
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final String topic = "projection-" + TOPICS.incrementAndGet();
     private final PositionGate gate = new PositionGate(1);

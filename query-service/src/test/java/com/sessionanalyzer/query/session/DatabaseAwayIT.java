@@ -30,7 +30,7 @@ import org.springframework.boot.health.contributor.Health;
 class DatabaseAwayIT {
 
     private static final String ORGANIZATION = "database-away";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration BOUND = Duration.ofSeconds(6);
 
     private static String url;

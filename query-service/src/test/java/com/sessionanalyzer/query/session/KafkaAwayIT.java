@@ -60,10 +60,9 @@ class KafkaAwayIT {
                 assertThat(nextNews(live)).isEqualTo("{\"current\":true}");
             }
             awaitNumbersThatAre("As of", "UP", service);
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(service.delete("/api/sessions/" + session.id())
-                                    .statusCode())
-                            .isEqualTo(200));
+            await().untilAsserted(() -> assertThat(
+                            service.delete("/api/sessions/" + session.id()).statusCode())
+                    .isEqualTo(200));
         } finally {
             kafka.close();
         }
@@ -79,7 +78,7 @@ class KafkaAwayIT {
     }
 
     private static void awaitNumbersThatAre(String described, String status, RunningQueryService service) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             for (String page : List.of("/", "/insights", "/reports")) {
                 assertThat(service.get(page, "Accept", "text/html").body()).contains(described);
             }

@@ -44,7 +44,7 @@ class PoisonIT {
     private static final OrganizationId ORGANIZATION = new OrganizationId("poison");
     private static final byte[] NOISE = {(byte) 0xFF, 0, (byte) 0x80, 7};
     private static final byte[] UNKNOWN_SCHEMA = {(byte) 0xC3, 1, 9, 9, 9, 9, 9, 9, 9, 9, 2, 4};
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int SHARD = 2;
 
     @TempDir

@@ -21,7 +21,7 @@ final class StreamReader implements AutoCloseable {
                 .write("GET /api/insights/stream HTTP/1.0\r\nHost: localhost\r\n\r\n"
                         .getBytes(StandardCharsets.US_ASCII));
         lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-        setPatience(Duration.ofSeconds(10));
+        setPatience(Duration.ofSeconds(30));
     }
 
     void setPatience(Duration patience) throws IOException {

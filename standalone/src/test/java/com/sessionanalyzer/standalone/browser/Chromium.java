@@ -3,8 +3,10 @@ package com.sessionanalyzer.standalone.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
 
 /** The machine's own browser, without a window; nothing is downloaded. */
 final class Chromium implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Playwright playwright;
     private final Browser browser;
@@ -28,6 +32,7 @@ final class Chromium implements AutoCloseable {
     /** Empty when there is none on this machine. */
     static Optional<Chromium> start() {
         Locale.setDefault(Locale.ROOT); // Playwright lower-cases the names of roles in the default locale
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         return executable().map(Chromium::new);
     }
 

@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What is seen from outside of a post on its way, and of all that is measured. */
 class ObservedIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final InMemorySpanExporter KEPT = InMemorySpanExporter.create();

@@ -51,7 +51,7 @@ class RecordLogIT {
                 SessionRecord session = aSession().organization("record-log").build();
                 ProducerRecord<byte[], byte[]> entry = new ProducerRecord<>(
                         SessionTopics.RECORDS, 1, session.key().encode(), SessionRecordCodec.encode(session));
-                assertThat(producer.send(entry)).succeedsWithin(Duration.ofSeconds(10));
+                assertThat(producer.send(entry)).succeedsWithin(Duration.ofMinutes(1));
             }
         }
     }
