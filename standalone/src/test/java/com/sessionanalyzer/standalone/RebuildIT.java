@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is derived from the log is emptied, and comes back equal. */
 class RebuildIT {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
 
     @TempDir
     Path directory;
@@ -51,8 +52,8 @@ class RebuildIT {
         assertThat(verify()).contains("All equal.");
         String insights = insights();
         String rows = RunningCsa.get(port, "/api/sessions?page_size=100");
-        RunningCsa refused = rebuild();
-        assertThat(refused.waitForEnd()).isEqualTo(1);
+        Commands.Said refused = Commands.say(List.of("rebuild", "--data", data(), "--yes"));
+        assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.output()).contains("is in use by another instance");
         spoilARow();
         assertThat(RunningCsa.get(port, "/api/sessions?page_size=100")).isNotEqualTo(rows);
@@ -108,10 +109,12 @@ class RebuildIT {
         }
     }
 
-    private String verify() throws IOException, InterruptedException {
-        RunningCsa verify = RunningCsa.run(directory, "verify", "--data", "data");
-        assertThat(verify.waitForEnd()).as(verify.output()).isZero();
-        return verify.output();
+    private String verify() {
+        return Commands.verify(0, "--data", data());
+    }
+
+    private String data() {
+        return directory.resolve("data").toString();
     }
 
     private String insights() throws IOException, InterruptedException {

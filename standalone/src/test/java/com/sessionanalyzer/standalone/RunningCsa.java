@@ -62,7 +62,7 @@ final class RunningCsa {
     }
 
     int waitForEnd() throws InterruptedException {
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("csa did not end");
         }
