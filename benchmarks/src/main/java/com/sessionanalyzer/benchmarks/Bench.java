@@ -2,6 +2,7 @@ package com.sessionanalyzer.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public final class Bench implements Callable<Integer> {
     private Path results = Path.of("docs");
 
     /** The names of the stages. */
-    static final class Names extends java.util.ArrayList<String> {
+    static final class Names extends ArrayList<String> {
 
         private static final long serialVersionUID = 1L;
 

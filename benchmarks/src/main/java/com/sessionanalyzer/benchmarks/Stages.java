@@ -7,7 +7,14 @@ import java.util.List;
 /** All stages there are: a new one is a class and a line here. */
 final class Stages {
 
-    static final List<Stage> ALL = List.of(new ParseStage(), new BulkStage(), new LoadStage());
+    static final List<Stage> ALL = List.of(
+            new ParseStage(),
+            new BulkStage(),
+            new LoadStage(),
+            new ProjectionStage(),
+            new FileStage(),
+            new VisibleStage(),
+            new StartStage());
 
     private Stages() {}
 

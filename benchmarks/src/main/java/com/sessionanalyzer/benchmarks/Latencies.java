@@ -1,0 +1,31 @@
+package com.sessionanalyzer.benchmarks;
+
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How long things took; any thread may add. */
+final class Latencies {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final ConcurrentSkipListMap<Long, AtomicLong> counts = new ConcurrentSkipListMap<>();
+    private final AtomicLong count = new AtomicLong();
+
+    void add(long nanos) {
+        counts.computeIfAbsent(nanos, any -> new AtomicLong()).incrementAndGet();
+        count.incrementAndGet();
+    }
+
+    /** That so large a part of all took no longer than. */
+    double millis(double part) {
+        long wanted = (long) Math.ceil(count.get() * part);
+        long seen = 0;
+        for (var entry : counts.entrySet()) {
+            seen += entry.getValue().get();
+            if (seen >= wanted) {
+                return entry.getKey() / NANOS_PER_MILLI;
+            }
+        }
+        throw new IllegalStateException("nothing was measured");
+    }
+}

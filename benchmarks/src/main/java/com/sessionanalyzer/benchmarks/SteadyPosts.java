@@ -1,0 +1,73 @@
+package com.sessionanalyzer.benchmarks;
+
+import com.sessionanalyzer.schema.Position;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Posts a record each millisecond whatever became of those before it, and asks for every twentieth until it is shown. */
+final class SteadyPosts {
+
+    private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long ASKED_FOR = 20;
+    private static final int CREATED = 201;
+    private static final int OK = 200;
+    private static final String RECORD = """
+            {"session_data":"Customer: customer-%05d.example.com\\nRegion: EU\\nSessions: 3\\nSource: MySQL\\nDestination: BQ"}""";
+
+    private final String url;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    SteadyPosts(String url) {
+        this.url = url;
+    }
+
+    /** From each asked for record's 201 until the insights that contain it are there. */
+    Latencies post(long records) throws IOException {
+        Latencies latencies = new Latencies();
+        ConcurrentLinkedQueue<CompletableFuture<?>> running = new ConcurrentLinkedQueue<>();
+        long began = System.nanoTime();
+        for (long i = 0; i < records; i++) {
+            LockSupport.parkNanos(began + i * INTERVAL_NANOS - System.nanoTime());
+            boolean isAskedFor = i % ASKED_FOR == 0;
+            CompletableFuture<HttpResponse<String>> posted = client.sendAsync(record(i), BodyHandlers.ofString());
+            running.add(isAskedFor ? posted.thenCompose(answer -> visible(answer, latencies)) : posted);
+        }
+        for (CompletableFuture<?> one : running) {
+            HttpResponse<?> answer = (HttpResponse<?>) one.join();
+            if (answer.statusCode() != CREATED && answer.statusCode() != OK) {
+                throw new IOException("answered with " + answer.statusCode() + " " + answer.body());
+            }
+        }
+        return latencies;
+    }
+
+    private CompletableFuture<HttpResponse<String>> visible(HttpResponse<String> posted, Latencies latencies) {
+        long began = System.nanoTime();
+        String position = posted.headers().firstValue(Position.HEADER).orElse("");
+        HttpRequest read = HttpRequest.newBuilder(URI.create(url).resolve("/api/insights?limit=1"))
+                .header(Position.HEADER, position)
+                .build();
+        return client.sendAsync(read, BodyHandlers.ofString()).thenApply(answer -> {
+            latencies.add(System.nanoTime() - began);
+            return answer;
+        });
+    }
+
+    private HttpRequest record(long index) {
+        return HttpRequest.newBuilder(URI.create(url).resolve("/api/upload"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(String.format(Locale.ROOT, RECORD, index % 20_000)))
+                .build();
+    }
+}
