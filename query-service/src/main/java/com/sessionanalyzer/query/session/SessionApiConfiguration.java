@@ -10,11 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class SessionApiConfiguration {
 
     @Bean
-    SessionsController sessionsController(DatabaseRows rows) {
-        return new SessionsController(rows);
-    }
-
-    @Bean
     InsightsController insightsController(InsightsReader insights, LiveStream stream, QueryProperties properties) {
         return new InsightsController(insights, stream, properties.listLimit());
     }

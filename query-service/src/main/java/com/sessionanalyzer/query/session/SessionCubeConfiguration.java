@@ -14,6 +14,7 @@ import com.sessionanalyzer.query.kafka.TopicsInPlace;
 import com.sessionanalyzer.query.live.LiveMeters;
 import com.sessionanalyzer.query.live.LiveStream;
 import com.sessionanalyzer.query.position.PositionGate;
+import com.sessionanalyzer.query.session.rows.CustomerNames;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -87,6 +88,11 @@ class SessionCubeConfiguration {
     @Bean
     TotalsReader sessionTotals(SessionCubeReader cube) {
         return cube.totals();
+    }
+
+    @Bean
+    CustomerNames customerNames(SessionCubeReader cube) {
+        return new CubeCustomerNames(cube.cube());
     }
 
     @Bean

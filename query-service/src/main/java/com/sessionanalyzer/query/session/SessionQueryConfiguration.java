@@ -7,6 +7,7 @@ import com.sessionanalyzer.query.session.books.BooksConfiguration;
 import com.sessionanalyzer.query.session.receipt.ReceiptConfiguration;
 import com.sessionanalyzer.query.session.rejection.RejectionConfiguration;
 import com.sessionanalyzer.query.session.rejection.RejectionPagesConfiguration;
+import com.sessionanalyzer.query.session.rows.RowConfiguration;
 import com.sessionanalyzer.schema.audit.AuditTopic;
 import com.sessionanalyzer.schema.intake.IntakeLogTopics;
 import com.sessionanalyzer.schema.session.SessionTopics;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     SessionCubeConfiguration.class,
     SessionRowsConfiguration.class,
+    RowConfiguration.class,
     SessionApiConfiguration.class,
     SessionPagesConfiguration.class,
     BooksConfiguration.class,

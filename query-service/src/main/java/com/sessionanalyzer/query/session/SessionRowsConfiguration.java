@@ -15,24 +15,16 @@ import com.sessionanalyzer.query.projection.TableMapping;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The rows: what fills the tables, and who reads them. */
+/** What fills the tables of rows. */
 @Configuration(proxyBeanMethods = false)
-@EntityScan(basePackageClasses = SessionRow.class)
 class SessionRowsConfiguration {
 
     @Bean
@@ -89,19 +81,5 @@ class SessionRowsConfiguration {
                 () -> clients.consumer(name, KafkaClients.membership(name, properties.instance())),
                 new Projection(mapping, table, reached),
                 properties.retry());
-    }
-
-    @Bean
-    DatabaseRows sessionRows(
-            EntityManagerFactory entities,
-            PlatformTransactionManager transactions,
-            ProjectionProgress progress,
-            SessionCubeReader cube,
-            QueryProperties properties) {
-        TransactionTemplate consistently = new TransactionTemplate(transactions);
-        consistently.setReadOnly(true);
-        consistently.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        EntityManager shared = SharedEntityManagerCreator.createSharedEntityManager(entities);
-        return new DatabaseRows(shared, consistently, progress, cube.cube(), properties.patience());
     }
 }

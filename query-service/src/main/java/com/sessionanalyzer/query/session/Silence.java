@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What pages say about numbers that are not kept current. */
-final class Silence {
+public final class Silence {
 
     private Silence() {}
 
     /** For how many seconds Kafka has not answered; null when all is well. */
-    static @Nullable Long seconds(InsightsReader insights) {
+    public static @Nullable Long seconds(InsightsReader insights) {
         return insights.silence().map(Duration::toSeconds).orElse(null);
     }
 }

@@ -2,6 +2,10 @@ package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
+import com.sessionanalyzer.query.session.rows.SessionPage;
+import com.sessionanalyzer.query.session.rows.SessionQuery;
+import com.sessionanalyzer.query.session.rows.SessionRows;
+import com.sessionanalyzer.query.session.rows.SessionView;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.security.Actor;

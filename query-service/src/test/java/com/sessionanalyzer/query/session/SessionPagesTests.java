@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.sessionanalyzer.query.session.rows.SessionQuery;
+import com.sessionanalyzer.query.session.rows.SessionSort;
 import com.sessionanalyzer.schema.Position;
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package com.sessionanalyzer.query.session.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.sessionanalyzer.query.session.SessionView;
+import com.sessionanalyzer.query.session.rows.SessionView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package com.sessionanalyzer.query.session.change;
 
-import com.sessionanalyzer.query.session.SessionRows;
 import com.sessionanalyzer.query.session.SessionTotals;
-import com.sessionanalyzer.query.session.SessionView;
 import com.sessionanalyzer.query.session.TotalsReader;
+import com.sessionanalyzer.query.session.rows.SessionRows;
+import com.sessionanalyzer.query.session.rows.SessionView;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.Highlight;

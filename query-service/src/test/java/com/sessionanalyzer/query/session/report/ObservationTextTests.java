@@ -1,4 +1,4 @@
-package com.sessionanalyzer.query.session;
+package com.sessionanalyzer.query.session.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

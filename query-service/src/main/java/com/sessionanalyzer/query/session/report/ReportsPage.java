@@ -1,6 +1,11 @@
-package com.sessionanalyzer.query.session;
+package com.sessionanalyzer.query.session.report;
 
 import com.sessionanalyzer.page.PositionCookie;
+import com.sessionanalyzer.query.session.Insights;
+import com.sessionanalyzer.query.session.InsightsReader;
+import com.sessionanalyzer.query.session.Silence;
+import com.sessionanalyzer.query.session.rows.SessionPage;
+import com.sessionanalyzer.query.session.rows.SessionRows;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.security.Organization;

@@ -1,4 +1,4 @@
-package com.sessionanalyzer.query.session;
+package com.sessionanalyzer.query.session.rows;
 
 /**
  * Which rows, in which order.

@@ -1,4 +1,4 @@
-package com.sessionanalyzer.query.session;
+package com.sessionanalyzer.query.session.rows;
 
 import com.sessionanalyzer.schema.OrganizationId;
 import jakarta.persistence.EntityManager;

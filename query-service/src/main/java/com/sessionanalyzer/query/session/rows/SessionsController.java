@@ -1,8 +1,9 @@
-package com.sessionanalyzer.query.session;
+package com.sessionanalyzer.query.session.rows;
 
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
-import com.sessionanalyzer.query.session.DatabaseRows.Answer;
+import com.sessionanalyzer.query.session.rows.DatabaseRows.Answer;
+import com.sessionanalyzer.query.session.RequestParameters;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.security.Organization;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,7 +36,7 @@ class SessionsController {
     }
 
     @GetMapping
-    @SessionApiDocs.ListSessions
+    @RowApiDocs.ListSessions
     ResponseEntity<List<SessionView>> list(
             Organization organization,
             @RequestParam(required = false) @Nullable String page,
@@ -45,7 +46,7 @@ class SessionsController {
             @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = Position.HEADER, required = false) @Nullable String position) {
-        SessionQuery query = RequestParameters.query(page, pageSize, q, sort, order);
+        SessionQuery query = RowParameters.query(page, pageSize, q, sort, order);
         Answer<SessionPage> answer = rows.page(organization.id(), query, RequestParameters.after(after, position));
         return ResponseEntity.ok()
                 .header(TOTAL, Long.toString(answer.value().total()))
@@ -56,7 +57,7 @@ class SessionsController {
     }
 
     @GetMapping("/{id}")
-    @SessionApiDocs.GetSession
+    @RowApiDocs.GetSession
     ResponseEntity<SessionView> get(
             Organization organization,
             @PathVariable String id,

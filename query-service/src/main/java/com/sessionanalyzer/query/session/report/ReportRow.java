@@ -1,5 +1,6 @@
-package com.sessionanalyzer.query.session;
+package com.sessionanalyzer.query.session.report;
 
+import com.sessionanalyzer.query.session.rows.SessionView;
 import com.sessionanalyzer.schema.session.HighlightType;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.sessionanalyzer.query.session;
+package com.sessionanalyzer.query.session.rows;
 
 import static com.sessionanalyzer.testing.SessionRecords.aSession;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package com.sessionanalyzer.query.session;
+package com.sessionanalyzer.query.session.rows;
 
 import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.Origin;

@@ -1,4 +1,4 @@
-package com.sessionanalyzer.query.session;
+package com.sessionanalyzer.query.session.rows;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

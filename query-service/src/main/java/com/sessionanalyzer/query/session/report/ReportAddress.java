@@ -1,5 +1,7 @@
-package com.sessionanalyzer.query.session;
+package com.sessionanalyzer.query.session.report;
 
+import com.sessionanalyzer.query.session.rows.SessionQuery;
+import com.sessionanalyzer.query.session.rows.SessionSort;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

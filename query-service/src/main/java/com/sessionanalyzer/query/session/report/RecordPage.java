@@ -1,10 +1,13 @@
-package com.sessionanalyzer.query.session;
+package com.sessionanalyzer.query.session.report;
 
 import com.sessionanalyzer.page.Flash;
 import com.sessionanalyzer.page.FlashCookie;
 import com.sessionanalyzer.page.PositionCookie;
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
+import com.sessionanalyzer.query.session.SessionDeletions;
+import com.sessionanalyzer.query.session.rows.SessionRows;
+import com.sessionanalyzer.query.session.rows.SessionView;
 import com.sessionanalyzer.schema.session.Highlight;
 import com.sessionanalyzer.security.Actor;
 import com.sessionanalyzer.security.Organization;

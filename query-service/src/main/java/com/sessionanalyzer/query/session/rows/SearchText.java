@@ -1,4 +1,4 @@
-package com.sessionanalyzer.query.session;
+package com.sessionanalyzer.query.session.rows;
 
 import com.sessionanalyzer.schema.session.SessionRecord;
 import java.text.Normalizer;
@@ -10,14 +10,14 @@ import java.util.Locale;
  * What is searched, and how it is asked for, folded in the same way: whatever the case, in every script, and whatever
  * language the machine or the database speaks.
  */
-final class SearchText {
+public final class SearchText {
 
     private static final int FIRST_BEYOND_ASCII = 0x80;
 
     private SearchText() {}
 
     /** Everything that is searched of a record, one field per line, so that no word spans two fields. */
-    static String of(SessionRecord session) {
+    public static String of(SessionRecord session) {
         return fold(String.join(
                 "\n",
                 session.customer().spelling(),

@@ -1,8 +1,7 @@
-package com.sessionanalyzer.query.session;
+package com.sessionanalyzer.query.session.rows;
 
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
-import com.sessionanalyzer.query.cube.LiveCube;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
 import com.sessionanalyzer.query.projection.ProjectionProgress.Contained;
 import com.sessionanalyzer.schema.OrganizationId;
@@ -22,7 +21,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Rows from the database, each answer from one consistent read, with customers spelled as the cube knows them. */
+/** Rows from the database, each answer from one consistent read, with customers spelled as they were first. */
 final class DatabaseRows implements SessionRows {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseRows.class);
@@ -30,7 +29,7 @@ final class DatabaseRows implements SessionRows {
     private final EntityManager entities;
     private final TransactionOperations consistently;
     private final ProjectionProgress progress;
-    private final LiveCube<SessionPart> cube;
+    private final CustomerNames names;
     private final Duration patience;
 
     /**
@@ -40,12 +39,12 @@ final class DatabaseRows implements SessionRows {
             EntityManager entities,
             TransactionOperations consistently,
             ProjectionProgress progress,
-            LiveCube<SessionPart> cube,
+            CustomerNames names,
             Duration patience) {
         this.entities = entities;
         this.consistently = consistently;
         this.progress = progress;
-        this.cube = cube;
+        this.names = names;
         this.patience = patience;
     }
 
@@ -95,10 +94,10 @@ final class DatabaseRows implements SessionRows {
     }
 
     private List<SessionView> views(OrganizationId organization, List<SessionRow> rows) {
-        return cube.ask(
+        return names.ask(
                 organization,
-                edition -> rows.stream()
-                        .map(row -> row.view(edition.part().customers().displayName(row.customerKey(), row.customer())))
+                spellings -> rows.stream()
+                        .map(row -> row.view(spellings.of(row.customerKey(), row.customer())))
                         .toList());
     }
 

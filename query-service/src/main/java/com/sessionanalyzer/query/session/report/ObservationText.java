@@ -1,4 +1,4 @@
-package com.sessionanalyzer.query.session;
+package com.sessionanalyzer.query.session.report;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,0 +1,148 @@
+package com.sessionanalyzer.query.session.rows;
+
+import com.sessionanalyzer.query.session.SessionApiDocs;
+import com.sessionanalyzer.query.session.SessionApiExamples;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** What the API description says about the endpoints of records; apart, so that the controller stays readable. */
+final class RowApiDocs {
+
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
+    private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
+
+    private RowApiDocs() {}
+
+    /** Of {@code GET /api/sessions}. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Operation(
+            operationId = "listSessions",
+            summary = "List records by the page",
+            description = "Newest first, unless asked otherwise. The order is stable: ties are broken by time and id.",
+            parameters = {
+                @Parameter(
+                        name = "page",
+                        example = "1",
+                        schema = @Schema(type = "integer", minimum = "1", defaultValue = "1")),
+                @Parameter(
+                        name = "page_size",
+                        example = "20",
+                        schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20")),
+                @Parameter(
+                        name = "q",
+                        description =
+                                "words that customer, region, source, destination or observation must contain, all of"
+                                        + " them",
+                        example = "acme eu",
+                        schema = @Schema(type = "string", maxLength = 200)),
+                @Parameter(
+                        name = "sort",
+                        example = "uploaded_at",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        defaultValue = "uploaded_at",
+                                        allowableValues = {
+                                            "uploaded_at",
+                                            "customer",
+                                            "region",
+                                            "sessions",
+                                            "source",
+                                            "destination",
+                                            "time_consumed"
+                                        })),
+                @Parameter(
+                        name = "order",
+                        example = "desc",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        defaultValue = "desc",
+                                        allowableValues = {"asc", "desc"}))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The page",
+            headers = {
+                @Header(
+                        name = "X-Total-Count",
+                        description = "records of all pages",
+                        schema = @Schema(type = "integer")),
+                @Header(
+                        name = "Link",
+                        description = "first, prev, next and last page",
+                        schema = @Schema(type = "string")),
+                @Header(
+                        name = "Session-Position",
+                        description = SessionApiDocs.POSITION,
+                        schema = @Schema(type = "string"))
+            },
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            array = @ArraySchema(schema = @Schema(implementation = SessionView.class)),
+                            examples = @ExampleObject(SessionApiExamples.SESSIONS)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "A parameter is not valid",
+            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.WRONG_PARAMETER)))
+    @SessionApiDocs.Positioned
+    @SessionApiDocs.MayBeAway
+    @interface ListSessions {}
+
+    /** Of {@code GET /api/sessions/{id}}. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Operation(
+            operationId = "getSession",
+            summary = "Get one record",
+            parameters = {
+                @Parameter(
+                        name = "id",
+                        in = ParameterIn.PATH,
+                        required = true,
+                        example = ID,
+                        schema = @Schema(type = "string", format = "uuid"))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The record",
+            headers = {
+                @Header(
+                        name = "Session-Position",
+                        description = SessionApiDocs.POSITION,
+                        schema = @Schema(type = "string")),
+                @Header(
+                        name = "ETag",
+                        description = "its revision, for If-Match",
+                        schema = @Schema(type = "string", example = "\"0\""))
+            },
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(implementation = SessionView.class),
+                            examples = @ExampleObject(SessionApiExamples.SESSION)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "The id is no UUID",
+            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.WRONG_ID)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such record",
+            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.NOT_FOUND)))
+    @SessionApiDocs.Positioned
+    @SessionApiDocs.MayBeAway
+    @interface GetSession {}
+}
