@@ -4,6 +4,7 @@
   var box = document.querySelector('[data-dialog-box]');
   var content = document.getElementById('dialog-content');
   var search = document.querySelector('[data-search]');
+  var carried = document.querySelector('[data-carried]');
   var opener = null;
   var waiting = null;
 
@@ -11,9 +12,22 @@
     window.htmx.ajax('GET', url, { target: '#records', select: '#records', swap: 'outerHTML', source: document.body })
       .then(function () {
         history.replaceState(null, '', url);
-        var chosen = new URL(url, location.href).searchParams;
-        ['sort', 'order'].forEach(function (name) { if (chosen.has(name)) { search.elements[name].value = chosen.get(name); } });
+        carry(new URL(url, location.href).searchParams);
       });
+  }
+
+  /* What the search form carries along is what is shown now; its own fields and the place in the list are not carried. */
+  function carry(shown) {
+    var fields = [];
+    shown.forEach(function (value, name) {
+      if (['q', 'page_size', 'page', 'cursor'].indexOf(name) >= 0) { return; }
+      var field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = name;
+      field.value = value;
+      fields.push(field);
+    });
+    carried.replaceChildren.apply(carried, fields);
   }
 
   function searchAddress() {
@@ -39,6 +53,17 @@
     if (link.matches('[data-swap]')) { event.preventDefault(); showRows(link.href); }
     if (link.matches('[data-dialog]')) { event.preventDefault(); open(link); }
     if (link.matches('[data-dialog-close]') && box.open) { event.preventDefault(); box.close(); }
+  });
+  /* A filter goes with what the address says now, which the rows may have changed since the bar was written. */
+  document.addEventListener('csa:go', function (event) {
+    var wanted = new URL(event.detail, location.href);
+    var shown = new URL(location.href).searchParams;
+    ['q', 'page_size', 'sort', 'order', 'columns'].forEach(function (name) {
+      wanted.searchParams.delete(name);
+      shown.getAll(name).forEach(function (value) { wanted.searchParams.append(name, value); });
+    });
+    event.preventDefault();
+    location.assign(wanted.href);
   });
   search.addEventListener('submit', function (event) { event.preventDefault(); showRows(searchAddress()); });
   search.addEventListener('input', function () {

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param liveInterval     shortest time between two live frames of an organization
  * @param liveHeartbeat    time between two signs of life on an idle live connection
  * @param liveConnections  live connections at most
+ * @param exports          exports of records that may run at once, each with a database connection of its own
  * @param listLimit        how many duplicates and combinations are listed when a request does not say
  */
 @ConfigurationProperties("csa.query")
@@ -31,6 +32,7 @@ public record QueryProperties(
         @DefaultValue("250ms") Duration liveInterval,
         @DefaultValue("15s") Duration liveHeartbeat,
         @DefaultValue("500") int liveConnections,
+        @DefaultValue("4") int exports,
         @DefaultValue("1000") int listLimit) {
 
     public QueryProperties {
@@ -43,6 +45,7 @@ public record QueryProperties(
         requirePositive("partitions", partitions);
         requirePositive("max-waiting", maxWaiting);
         requirePositive("live-connections", liveConnections);
+        requirePositive("exports", exports);
         requirePositive("list-limit", listLimit);
         requirePositive("patience", patience);
         requirePositive("kafka-timeout", kafkaTimeout);

@@ -27,6 +27,7 @@ class QueryPropertiesTests {
                         Duration.ofMillis(250),
                         Duration.ofSeconds(15),
                         500,
+                        4,
                         1000));
     }
 
@@ -43,6 +44,7 @@ class QueryPropertiesTests {
                         entry("csa.query.live-interval", "1s"),
                         entry("csa.query.live-heartbeat", "3s"),
                         entry("csa.query.live-connections", "7"),
+                        entry("csa.query.exports", "2"),
                         entry("csa.query.list-limit", "10"))))
                 .isEqualTo(new QueryProperties(
                         3,
@@ -55,6 +57,7 @@ class QueryPropertiesTests {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(3),
                         7,
+                        2,
                         10));
     }
 

@@ -28,10 +28,10 @@ final class ProblemAnswers implements HandlerExceptionResolver {
     }
 
     @Override
-    public ModelAndView resolveException(
+    public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
         if (response.isCommitted()) {
-            return new ModelAndView();
+            return exception instanceof BrokenOffException ? null : new ModelAndView();
         }
         if (exception instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

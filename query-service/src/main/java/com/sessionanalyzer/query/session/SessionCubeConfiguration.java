@@ -15,6 +15,7 @@ import com.sessionanalyzer.query.live.LiveMeters;
 import com.sessionanalyzer.query.live.LiveStream;
 import com.sessionanalyzer.query.position.PositionGate;
 import com.sessionanalyzer.query.session.rows.CustomerNames;
+import com.sessionanalyzer.query.session.rows.RowTotals;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -93,6 +94,11 @@ class SessionCubeConfiguration {
     @Bean
     CustomerNames customerNames(SessionCubeReader cube) {
         return new CubeCustomerNames(cube.cube());
+    }
+
+    @Bean
+    RowTotals rowTotals(InsightsReader insights) {
+        return new InsightsTotals(insights);
     }
 
     @Bean

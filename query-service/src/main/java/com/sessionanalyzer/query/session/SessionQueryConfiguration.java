@@ -4,10 +4,12 @@ import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.kafka.KafkaClients;
 import com.sessionanalyzer.query.kafka.TopicsInPlace;
 import com.sessionanalyzer.query.session.books.BooksConfiguration;
+import com.sessionanalyzer.query.session.export.ExportConfiguration;
 import com.sessionanalyzer.query.session.receipt.ReceiptConfiguration;
 import com.sessionanalyzer.query.session.rejection.RejectionConfiguration;
 import com.sessionanalyzer.query.session.rejection.RejectionPagesConfiguration;
 import com.sessionanalyzer.query.session.rows.RowConfiguration;
+import com.sessionanalyzer.query.session.view.ViewConfiguration;
 import com.sessionanalyzer.schema.audit.AuditTopic;
 import com.sessionanalyzer.schema.intake.IntakeLogTopics;
 import com.sessionanalyzer.schema.session.SessionTopics;
@@ -24,6 +26,8 @@ import org.springframework.context.annotation.Import;
     SessionCubeConfiguration.class,
     SessionRowsConfiguration.class,
     RowConfiguration.class,
+    ExportConfiguration.class,
+    ViewConfiguration.class,
     SessionApiConfiguration.class,
     SessionPagesConfiguration.class,
     BooksConfiguration.class,

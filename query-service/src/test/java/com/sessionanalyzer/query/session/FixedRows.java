@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
+import com.sessionanalyzer.query.session.rows.RowPlace;
 import com.sessionanalyzer.query.session.rows.SessionPage;
 import com.sessionanalyzer.query.session.rows.SessionQuery;
 import com.sessionanalyzer.query.session.rows.SessionRows;
@@ -14,8 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows and deletions of a fixed list of records; remembers what it was asked. */
@@ -75,7 +78,16 @@ final class FixedRows implements SessionRows, SessionDeletions {
                 found.size(),
                 query.page(),
                 query.pageSize(),
-                Instant.parse("2026-11-20T21:05:09Z"));
+                Instant.parse("2026-11-20T21:05:09Z"),
+                query.page() > 1 ? new RowPlace(query.order(), true, List.of()) : null,
+                from + query.pageSize() < found.size() ? new RowPlace(query.order(), false, List.of()) : null);
+    }
+
+    @Override
+    public Map<String, Long> highlights(OrganizationId organization, SessionQuery query, Position position) {
+        return all.stream()
+                .filter(SessionView::hasHighlight)
+                .collect(Collectors.groupingBy(row -> String.valueOf(row.highlightType()), Collectors.counting()));
     }
 
     @Override

@@ -81,6 +81,11 @@ class PagesPreview {
     }
 
     @Bean
+    FixedViews fixedViews() {
+        return new FixedViews();
+    }
+
+    @Bean
     FixedOpenRejections fixedOpenRejections() {
         return new FixedOpenRejections();
     }

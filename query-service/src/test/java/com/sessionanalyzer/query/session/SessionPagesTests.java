@@ -12,10 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.sessionanalyzer.query.session.filter.SessionFilter;
+import com.sessionanalyzer.query.session.rows.RowOrder;
 import com.sessionanalyzer.query.session.rows.SessionQuery;
 import com.sessionanalyzer.query.session.rows.SessionSort;
 import com.sessionanalyzer.schema.Position;
 import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,10 @@ class SessionPagesTests {
                 "/insights",
                 "/reports",
                 "/reports?q=nobody",
+                "/reports?region=EU&period=30d&sort=region,-minutes&page=0",
+                "/reports?columns=observation,highlight_url,highlight_details,created_at,has_highlight",
+                "/highlights",
+                "/highlights?highlight=error_gap",
                 "/reports/01923456-789a-7bcd-8000-000000000001",
                 "/reports/01923456-789a-7bcd-8000-000000000001/delete",
                 "/input",
@@ -153,7 +160,15 @@ class SessionPagesTests {
                         .string(containsString(
                                 "/reports?page=3&amp;page_size=10&amp;sort=customer&amp;order=asc&amp;q=customer")));
 
-        assertThat(rows.asked).isEqualTo(new SessionQuery(2, 10, "customer", SessionSort.CUSTOMER, false));
+        assertThat(rows.asked)
+                .isEqualTo(new SessionQuery(
+                        SessionFilter.EVERYTHING,
+                        LocalDate.of(2026, 11, 20),
+                        "customer",
+                        RowOrder.of(SessionSort.CUSTOMER, false),
+                        2,
+                        10,
+                        null));
     }
 
     @Test

@@ -13,7 +13,8 @@ record Rows(String jdbcUrl, String user, String password) {
 
     /**
      * Filled again from their topics. {@code session_version}, {@code session_deletion} and {@code rejection_deletion} stay: old
-     * versions and tombstones leave their topics after a week, so those tables know what the log no longer says.
+     * versions and tombstones leave their topics after a week, so those tables know what the log no longer says. So does
+     * {@code saved_view}, which is in no topic.
      */
     static final List<String> DERIVED = List.of("session_record", "session_rejection", "audit_entry");
 

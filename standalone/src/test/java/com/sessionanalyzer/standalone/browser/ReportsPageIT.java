@@ -2,9 +2,12 @@ package com.sessionanalyzer.standalone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 class ReportsPageIT extends BrowserTest {
@@ -70,6 +73,35 @@ class ReportsPageIT extends BrowserTest {
 
         assertThat(page.locator(".flash")).containsText("The record was deleted.");
         assertThat(page.locator("#records")).containsText("No record matches");
+    }
+
+    @Test
+    void keepsFilterColumnsAndOrderAsAViewAndExportsThem() throws IOException {
+        String customer = "view-" + System.nanoTime() + ".com";
+        Page page = open("/reports");
+        post(page, session(customer));
+        page.navigate("/reports?customer=" + customer + "&columns=customer,observation&sort=region,-minutes");
+        awaitRow(page, customer);
+        assertThat(page.locator("#records thead")).not().containsText("Destination");
+
+        page.getByText("Views", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("Save as").fill("Mine of " + customer);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save this view"))
+                .click();
+        assertThat(page.locator(".flash")).containsText("was saved");
+        page.navigate("/reports");
+        page.getByText("Views", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mine of " + customer))
+                .click();
+        awaitRow(page, customer);
+
+        page.getByText("Export", new Page.GetByTextOptions().setExact(true)).click();
+        Download file = page.waitForDownload(() -> page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("CSV").setExact(true))
+                .click());
+        org.assertj.core.api.Assertions.assertThat(Files.readString(file.path()))
+                .startsWith("customer,observation\r\n" + customer + ",");
     }
 
     @Test

@@ -43,9 +43,9 @@ public record FilterBar(
                         chips, "Compared with", comparison.label(), links(null).to(filter));
     }
 
-    /** Whether there is anything before the period to compare it with. */
+    /** Whether there is anything before the period to compare it with; lists of records are compared with nothing. */
     public boolean isComparable() {
-        return filter.period() != Period.ALL;
+        return filter.period() != Period.ALL && !path.equals(Links.RECORDS);
     }
 
     public List<Option> periods() {

@@ -8,13 +8,11 @@ import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.query.session.SessionDeletions;
 import com.sessionanalyzer.query.session.rows.SessionRows;
 import com.sessionanalyzer.query.session.rows.SessionView;
-import com.sessionanalyzer.schema.session.Highlight;
 import com.sessionanalyzer.security.Actor;
 import com.sessionanalyzer.security.Organization;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,7 +40,7 @@ final class RecordPage {
         model.addAttribute("record", record);
         model.addAttribute("observation", ObservationText.of(record.observation()));
         model.addAttribute("highlightLabel", ReportRow.label(record));
-        model.addAttribute("highlightLink", webAddress(record.highlightUrl()));
+        model.addAttribute("highlightLink", ReportRow.of(record, address).ticket());
         model.addAttribute("editLink", address.record(id + "/edit"));
         model.addAttribute("deleteLink", address.record(id + "/delete"));
         model.addAttribute("eraseLink", address.erasure(record.customer()));
@@ -75,10 +73,6 @@ final class RecordPage {
 
     private SessionView record(UUID id, Organization organization, HttpServletRequest request) {
         return rows.find(organization.id(), id, PositionCookie.read(request)).orElseThrow(RecordPage::unknown);
-    }
-
-    private static @Nullable String webAddress(@Nullable String url) {
-        return url != null && Highlight.isWebAddress(url) ? url : null;
     }
 
     private static ProblemException unknown() {

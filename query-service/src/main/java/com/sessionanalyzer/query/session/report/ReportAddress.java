@@ -1,63 +1,46 @@
 package com.sessionanalyzer.query.session.report;
 
-import com.sessionanalyzer.query.session.rows.SessionQuery;
-import com.sessionanalyzer.query.session.rows.SessionSort;
+import com.sessionanalyzer.query.session.filter.FilterField;
+import com.sessionanalyzer.query.session.rows.RowAddress;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
-/** The addresses of the reports page and its records, which carry the page, order and search along. */
-public record ReportAddress(SessionQuery query) {
+/**
+ * The addresses of the reports page and its records, which carry the page, order, search and filter along.
+ *
+ * @param text what asks for the rows, after the question mark
+ */
+public record ReportAddress(String text) {
 
-    private static final int MAX_PAGE = 1_000_000;
+    private static final List<String> CARRIED = Stream.concat(
+                    Stream.of("page", "page_size", "sort", "order", "q", "period", "from", "to"),
+                    Stream.concat(
+                            Arrays.stream(FilterField.values()).map(FilterField::parameter),
+                            Stream.of("columns", "cursor")))
+            .toList();
 
-    /** What the address asks for; what it asks for wrongly is as if it had not been said. */
+    /** Carries along what the address says, right or wrong. */
     public static ReportAddress of(HttpServletRequest request) {
-        SessionSort sort = sort(request.getParameter("sort"));
-        String order = request.getParameter("order");
-        return new ReportAddress(new SessionQuery(
-                number(request.getParameter("page"), 1, MAX_PAGE),
-                number(request.getParameter("page_size"), SessionQuery.DEFAULT_PAGE_SIZE, SessionQuery.MAX_PAGE_SIZE),
-                search(request.getParameter("q")),
-                sort,
-                order == null ? isNewestFirst(sort) : order.equals("desc")));
-    }
-
-    static boolean isNewestFirst(SessionSort sort) {
-        return sort == SessionSort.UPLOADED_AT;
-    }
-
-    private static SessionSort sort(@Nullable String code) {
-        return Arrays.stream(SessionSort.values())
-                .filter(sort -> sort.code().equals(code))
-                .findFirst()
-                .orElse(SessionSort.UPLOADED_AT);
-    }
-
-    private static int number(@Nullable String text, int otherwise, int most) {
-        try {
-            int number = text == null ? otherwise : Integer.parseInt(text);
-            return number < 1 || number > most ? otherwise : number;
-        } catch (NumberFormatException notANumber) {
-            return otherwise;
+        List<String> parts = new ArrayList<>();
+        for (String name : CARRIED) {
+            String[] values = request.getParameterValues(name);
+            if (values != null) {
+                Arrays.stream(values)
+                        .filter(value -> !value.isBlank())
+                        .forEach(value -> parts.add(name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8)));
+            }
         }
+        return new ReportAddress(String.join("&", parts));
     }
 
-    private static String search(@Nullable String text) {
-        String search = text == null ? "" : text.strip();
-        return search.length() > SessionQuery.MAX_SEARCH_LENGTH
-                ? search.substring(0, SessionQuery.MAX_SEARCH_LENGTH)
-                : search;
-    }
-
-    ReportAddress page(int page) {
-        return new ReportAddress(
-                new SessionQuery(page, query.pageSize(), query.search(), query.sort(), query.descending()));
-    }
-
-    ReportAddress sortedBy(SessionSort sort, boolean descending) {
-        return new ReportAddress(new SessionQuery(1, query.pageSize(), query.search(), sort, descending));
+    static ReportAddress of(RowAddress rows) {
+        return new ReportAddress(rows.text());
     }
 
     /** The address of the page itself. */
@@ -80,20 +63,6 @@ public record ReportAddress(SessionQuery query) {
     }
 
     private String address(String path) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        if (query.page() > 1) {
-            address.queryParam("page", query.page());
-        }
-        if (query.pageSize() != SessionQuery.DEFAULT_PAGE_SIZE) {
-            address.queryParam("page_size", query.pageSize());
-        }
-        if (query.sort() != SessionSort.UPLOADED_AT || !query.descending()) {
-            address.queryParam("sort", query.sort().code()).queryParam("order", query.descending() ? "desc" : "asc");
-        }
-        if (!query.search().isEmpty()) {
-            address.queryParam("q", "{q}");
-            return address.encode().buildAndExpand(query.search()).toUriString();
-        }
-        return address.toUriString();
+        return text.isEmpty() ? path : path + "?" + text;
     }
 }

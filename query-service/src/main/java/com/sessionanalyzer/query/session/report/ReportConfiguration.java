@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The pages of records, on top of the readers. */
 @Configuration(proxyBeanMethods = false)
-@Import({ReportsPage.class, RecordPage.class})
+@Import({ReportsPage.class, HighlightsPage.class, RecordPage.class})
 public class ReportConfiguration {}

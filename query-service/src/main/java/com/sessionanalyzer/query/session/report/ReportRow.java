@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session.report;
 
 import com.sessionanalyzer.query.session.rows.SessionView;
+import com.sessionanalyzer.schema.session.Highlight;
 import com.sessionanalyzer.schema.session.HighlightType;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,18 @@ record ReportRow(SessionView record, String link, String editLink, String delete
     /** The customer, split where a line may end. */
     public List<String> customerParts() {
         return LINE_END.splitAsStream(record.customer()).toList();
+    }
+
+    /** The address of its ticket; null when there is none that can be linked to. */
+    public @Nullable String ticket() {
+        String url = record.highlightUrl();
+        return url != null && Highlight.isWebAddress(url) ? url : null;
+    }
+
+    /** The host of its ticket, which tells most of it. */
+    public String ticketHost() {
+        String url = record.highlightUrl();
+        return url == null ? "" : url.replaceFirst("(?i)^https?://", "").replaceFirst("[/?#].*$", "");
     }
 
     public String region() {

@@ -9,11 +9,17 @@ import com.sessionanalyzer.schema.Position;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +28,12 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Rows from the database, each answer from one consistent read, with customers spelled as they were first. */
-final class DatabaseRows implements SessionRows {
+final class DatabaseRows implements SessionRows, RowStream {
+
+    private static final int STEP = 1_000;
+
+    /** Ordering all rows can take longer than any page; the pool gives the connection its usual patience back. */
+    private static final int LONGEST_STEP_MILLIS = 300_000;
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseRows.class);
 
@@ -30,6 +41,7 @@ final class DatabaseRows implements SessionRows {
     private final TransactionOperations consistently;
     private final ProjectionProgress progress;
     private final CustomerNames names;
+    private final RowTotals totals;
     private final Duration patience;
 
     /**
@@ -40,11 +52,13 @@ final class DatabaseRows implements SessionRows {
             TransactionOperations consistently,
             ProjectionProgress progress,
             CustomerNames names,
+            RowTotals totals,
             Duration patience) {
         this.entities = entities;
         this.consistently = consistently;
         this.progress = progress;
         this.names = names;
+        this.totals = totals;
         this.patience = patience;
     }
 
@@ -64,15 +78,34 @@ final class DatabaseRows implements SessionRows {
         return row(organization, id, after).value().map(Versioned::view);
     }
 
+    @Override
+    public Map<String, Long> highlights(OrganizationId organization, SessionQuery query, Position after) {
+        return read(after, (search, contained) -> search.highlights(organization, query))
+                .value();
+    }
+
     Answer<SessionPage> page(OrganizationId organization, SessionQuery query, Position after) {
-        return read(
-                after,
-                (search, contained) -> new SessionPage(
-                        views(organization, search.page(organization, query)),
-                        search.count(organization, query),
-                        query.page(),
-                        query.pageSize(),
-                        contained.asOf()));
+        return read(after, (search, contained) -> {
+            PageReader.Found found = new PageReader(search, organization, query).read();
+            return new SessionPage(
+                    views(organization, found.rows()),
+                    total(search, organization, query, contained),
+                    query.page(),
+                    query.pageSize(),
+                    contained.asOf(),
+                    found.previous(),
+                    found.next());
+        });
+    }
+
+    /** What memory knows when it contains exactly the same records; otherwise the rows are counted. */
+    private long total(SessionRowSearch search, OrganizationId organization, SessionQuery query, Contained contained) {
+        Optional<Long> known = query.search().isEmpty()
+                ? totals.of(organization, query.filter(), query.today())
+                        .filter(total -> total.position().equals(contained.records()))
+                        .map(RowTotals.Total::records)
+                : Optional.empty();
+        return known.orElseGet(() -> search.count(organization, query));
     }
 
     Answer<Optional<Versioned>> row(OrganizationId organization, UUID id, Position after) {
@@ -81,6 +114,68 @@ final class DatabaseRows implements SessionRows {
                 (search, contained) -> search.find(organization, id)
                         .map(row ->
                                 new Versioned(views(organization, List.of(row)).get(0), row.revision())));
+    }
+
+    @Override
+    public void read(OrganizationId organization, SessionQuery query, Position after, Consumer<Snapshot> reader) {
+        answerable(() -> {
+            progress.await(after, patience);
+            return consistently.execute(status -> {
+                Session session = entities.unwrap(Session.class);
+                session.doWork(connection -> connection.setNetworkTimeout(Runnable::run, LONGEST_STEP_MILLIS));
+                Contained contained = session.doReturningWork(progress::contained);
+                reader.accept(new OpenSnapshot(organization, query, contained));
+                return contained;
+            });
+        });
+    }
+
+    /** The state of the transaction that is open. */
+    private final class OpenSnapshot implements Snapshot {
+
+        private final OrganizationId organization;
+        private final SessionQuery query;
+        private final Contained contained;
+
+        OpenSnapshot(OrganizationId organization, SessionQuery query, Contained contained) {
+            this.organization = organization;
+            this.query = query;
+            this.contained = contained;
+        }
+
+        @Override
+        public Position position() {
+            return contained.records();
+        }
+
+        @Override
+        public Instant asOf() {
+            return contained.asOf();
+        }
+
+        /** In steps, so that customers are spelled without holding up the cube, and what is done leaves memory. */
+        @Override
+        public long forEach(Consumer<SessionView> each) {
+            long records = 0;
+            try (Stream<SessionRow> rows = new SessionRowSearch(entities).all(organization, query)) {
+                Iterator<SessionRow> left = rows.iterator();
+                while (left.hasNext()) {
+                    List<SessionRow> step = next(left);
+                    views(organization, step).forEach(each);
+                    records += step.size();
+                    entities.clear();
+                }
+            }
+            return records;
+        }
+
+        private List<SessionRow> next(Iterator<SessionRow> left) {
+            List<SessionRow> step = new ArrayList<>(STEP);
+            while (step.size() < STEP && left.hasNext()) {
+                step.add(left.next());
+            }
+            return step;
+        }
     }
 
     private <T> Answer<T> read(Position after, BiFunction<SessionRowSearch, Contained, T> question) {

@@ -4,6 +4,7 @@ import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,16 +24,17 @@ public class RowConfiguration {
             PlatformTransactionManager transactions,
             ProjectionProgress progress,
             CustomerNames names,
+            RowTotals totals,
             QueryProperties properties) {
         TransactionTemplate consistently = new TransactionTemplate(transactions);
         consistently.setReadOnly(true);
         consistently.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         EntityManager shared = SharedEntityManagerCreator.createSharedEntityManager(entities);
-        return new DatabaseRows(shared, consistently, progress, names, properties.patience());
+        return new DatabaseRows(shared, consistently, progress, names, totals, properties.patience());
     }
 
     @Bean
-    SessionsController sessionsController(DatabaseRows rows) {
-        return new SessionsController(rows);
+    SessionsController sessionsController(DatabaseRows rows, Clock intakeClock) {
+        return new SessionsController(rows, intakeClock);
     }
 }

@@ -71,8 +71,37 @@ class SessionRow {
     @SuppressWarnings("NullAway.Init")
     protected SessionRow() {}
 
+    UUID id() {
+        return id;
+    }
+
     String customer() {
         return customer;
+    }
+
+    String region() {
+        return region;
+    }
+
+    int sessions() {
+        return sessions;
+    }
+
+    String source() {
+        return source;
+    }
+
+    String destination() {
+        return destination;
+    }
+
+    @Nullable
+    Integer minutes() {
+        return minutes;
+    }
+
+    Instant uploadedAt() {
+        return uploadedAt;
     }
 
     String customerKey() {

@@ -2,20 +2,22 @@ package com.sessionanalyzer.query.session.rows;
 
 import com.sessionanalyzer.schema.OrganizationId;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Nulls;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The rows of one organization that contain all words of a search, counted and by the page. */
+/** The rows of one organization that a question means: counted, by the page, or all of them one after the other. */
 final class SessionRowSearch {
+
+    private static final String FROM = " from session_record where ";
+    private static final int FETCH = 1_000;
 
     private final EntityManager entities;
 
@@ -28,56 +30,80 @@ final class SessionRowSearch {
     }
 
     long count(OrganizationId organization, SessionQuery query) {
-        CriteriaBuilder build = entities.getCriteriaBuilder();
-        CriteriaQuery<Long> counting = build.createQuery(Long.class);
-        Root<SessionRow> row = counting.from(SessionRow.class);
-        counting.select(build.count(row)).where(conditions(build, row, organization, query));
-        return entities.createQuery(counting).getSingleResult();
+        RowConditions conditions = query.conditions(organization);
+        Query counting = entities.createNativeQuery("select count(*)" + FROM + conditions.sql(), Long.class);
+        conditions.parameters().forEach(counting::setParameter);
+        return (Long) counting.getSingleResult();
     }
 
-    List<SessionRow> page(OrganizationId organization, SessionQuery query) {
-        CriteriaBuilder build = entities.getCriteriaBuilder();
-        CriteriaQuery<SessionRow> paging = build.createQuery(SessionRow.class);
-        Root<SessionRow> row = paging.from(SessionRow.class);
-        paging.select(row).where(conditions(build, row, organization, query)).orderBy(order(build, row, query));
-        return entities.createQuery(paging)
-                .setFirstResult(Math.toIntExact(Math.min(Integer.MAX_VALUE, (query.page() - 1L) * query.pageSize())))
-                .setMaxResults(query.pageSize())
-                .getResultList();
-    }
-
-    private static Predicate[] conditions(
-            CriteriaBuilder build, Root<SessionRow> row, OrganizationId organization, SessionQuery query) {
-        List<Predicate> conditions = new ArrayList<>();
-        conditions.add(build.equal(row.get("organization"), organization.value()));
-        for (String pattern : SearchText.patterns(query.search())) {
-            conditions.add(build.like(row.<String>get("searchText"), pattern, '\\'));
+    /** How many rows have a highlight of each type. */
+    Map<String, Long> highlights(OrganizationId organization, SessionQuery query) {
+        RowConditions conditions = query.conditions(organization);
+        Query counting = entities.createNativeQuery(
+                "select highlight_type, count(*)" + FROM + conditions.sql()
+                        + " and highlight_type is not null group by highlight_type",
+                Tuple.class);
+        conditions.parameters().forEach(counting::setParameter);
+        Map<String, Long> counts = new HashMap<>();
+        for (Object row : counting.getResultList()) {
+            Tuple count = (Tuple) row;
+            counts.put((String) count.get(0), ((Number) count.get(1)).longValue());
         }
-        return conditions.toArray(Predicate[]::new);
+        return counts;
     }
 
-    private static List<Order> order(CriteriaBuilder build, Root<SessionRow> row, SessionQuery query) {
-        if (query.sort() == SessionSort.UPLOADED_AT) {
-            return query.descending()
-                    ? List.of(build.desc(row.get("uploadedAt")), build.desc(row.get("id")))
-                    : List.of(build.asc(row.get("uploadedAt")), build.asc(row.get("id")));
+    /** At most so many rows after a place, or before it, nearest first. */
+    List<SessionRow> after(OrganizationId organization, SessionQuery query, RowPlace place, int limit) {
+        RowConditions conditions = query.conditions(organization);
+        List<SessionRow> rows = new ArrayList<>();
+        for (RowStretch stretch : RowStretch.after(place)) {
+            if (rows.size() < limit) {
+                rows.addAll(stretch(conditions, stretch, limit - rows.size()));
+            }
         }
-        Expression<?> by = sorted(build, row, query.sort());
-        return List.of(
-                query.descending() ? build.desc(by, Nulls.LAST) : build.asc(by, Nulls.LAST),
-                build.desc(row.get("uploadedAt")),
-                build.desc(row.get("id")));
+        return rows;
     }
 
-    private static Expression<?> sorted(CriteriaBuilder build, Root<SessionRow> row, SessionSort sort) {
-        return switch (sort) {
-            case UPLOADED_AT -> row.get("uploadedAt");
-            case CUSTOMER -> row.get("customerKey");
-            case REGION -> build.lower(row.get("region"));
-            case SESSIONS -> row.get("sessions");
-            case SOURCE -> build.lower(row.get("source"));
-            case DESTINATION -> build.lower(row.get("destination"));
-            case TIME_CONSUMED -> row.get("minutes");
-        };
+    private List<SessionRow> stretch(RowConditions conditions, RowStretch stretch, int limit) {
+        Map<String, Object> parameters = new HashMap<>(conditions.parameters());
+        parameters.putAll(stretch.parameters());
+        return rows(
+                        "select *" + FROM + conditions.sql() + " and " + stretch.condition() + " order by "
+                                + stretch.order() + " limit " + limit,
+                        parameters)
+                .toList();
+    }
+
+    /** At most so many rows after having skipped some, which are read for that. */
+    List<SessionRow> skipping(OrganizationId organization, SessionQuery query, long skipped, int limit) {
+        RowConditions conditions = query.conditions(organization);
+        String order = order(query);
+        return rows(
+                        "select session_record.* from (select organization, id" + FROM + conditions.sql() + " order by "
+                                + order + " limit " + limit + " offset " + skipped
+                                + ") page join session_record using (organization, id) order by " + order,
+                        conditions.parameters())
+                .toList();
+    }
+
+    /** All rows in their order, as they come from the database; to be closed. */
+    Stream<SessionRow> all(OrganizationId organization, SessionQuery query) {
+        RowConditions conditions = query.conditions(organization);
+        return rows("select *" + FROM + conditions.sql() + " order by " + order(query), conditions.parameters());
+    }
+
+    private static String order(SessionQuery query) {
+        return query.order().terms().stream()
+                .map(term -> term.orderWithNullsSql(false))
+                .collect(Collectors.joining(", "));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Stream<SessionRow> rows(String sql, Map<String, Object> parameters) {
+        Query query = entities.createNativeQuery(sql, SessionRow.class);
+        parameters.forEach(query::setParameter);
+        query.setHint("org.hibernate.fetchSize", FETCH);
+        query.setHint("org.hibernate.readOnly", true);
+        return query.getResultStream();
     }
 }

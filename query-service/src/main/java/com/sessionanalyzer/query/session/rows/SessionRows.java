@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.session.rows;
 
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,9 @@ import java.util.UUID;
 public interface SessionRows {
 
     SessionPage find(OrganizationId organization, SessionQuery query, Position after);
+
+    /** How many records of a question, whatever its page, have a highlight of each type, by the types' codes. */
+    Map<String, Long> highlights(OrganizationId organization, SessionQuery query, Position after);
 
     Optional<SessionView> find(OrganizationId organization, UUID id, Position after);
 }

@@ -2,12 +2,19 @@ package com.sessionanalyzer.query.session.rows;
 
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
-import com.sessionanalyzer.query.session.rows.DatabaseRows.Answer;
+import com.sessionanalyzer.query.request.Faults;
+import com.sessionanalyzer.query.request.Parameters;
 import com.sessionanalyzer.query.session.RequestParameters;
+import com.sessionanalyzer.query.session.rows.DatabaseRows.Answer;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.security.Organization;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,30 +37,42 @@ class SessionsController {
     private static final String TOTAL = "X-Total-Count";
 
     private final DatabaseRows rows;
+    private final Clock clock;
 
-    SessionsController(DatabaseRows rows) {
+    SessionsController(DatabaseRows rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     @GetMapping
     @RowApiDocs.ListSessions
-    ResponseEntity<List<SessionView>> list(
-            Organization organization,
-            @RequestParam(required = false) @Nullable String page,
-            @RequestParam(name = "page_size", required = false) @Nullable String pageSize,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String order,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestHeader(name = Position.HEADER, required = false) @Nullable String position) {
-        SessionQuery query = RowParameters.query(page, pageSize, q, sort, order);
-        Answer<SessionPage> answer = rows.page(organization.id(), query, RequestParameters.after(after, position));
+    ResponseEntity<?> list(Organization organization, HttpServletRequest request) {
+        Faults faults = new Faults();
+        RowParameters parameters = RowParameters.ofApi(Parameters.of(request), faults);
+        SessionQuery query = parameters.query(LocalDate.now(clock.withZone(organization.zone())));
+        List<RowColumn> columns = parameters.columns(List.of());
+        faults.refuse();
+        Position after = RequestParameters.after(request.getParameter("after"), request.getHeader(Position.HEADER));
+        Answer<SessionPage> answer = rows.page(organization.id(), query, after);
         return ResponseEntity.ok()
                 .header(TOTAL, Long.toString(answer.value().total()))
-                .header(HttpHeaders.LINK, PageLinks.of(answer.value(), query))
+                .header(HttpHeaders.LINK, new PageLinks(answer.value(), query, columns).text())
                 .header(Position.HEADER, answer.position().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(answer.value().rows());
+                .body(
+                        columns.isEmpty()
+                                ? answer.value().rows()
+                                : parts(answer.value().rows(), columns));
+    }
+
+    private static List<Map<String, @Nullable Object>> parts(List<SessionView> rows, List<RowColumn> columns) {
+        return rows.stream().map(row -> part(row, columns)).toList();
+    }
+
+    private static Map<String, @Nullable Object> part(SessionView row, List<RowColumn> columns) {
+        Map<String, @Nullable Object> part = new LinkedHashMap<>();
+        columns.forEach(column -> part.put(column.code(), column.of(row)));
+        return part;
     }
 
     @GetMapping("/{id}")

@@ -9,7 +9,28 @@ class SearchTextTests {
 
     @Test
     void escapesWildcards() {
-        assertThat(SearchText.patterns(" 100% a_b  c\\d ")).containsExactly("%100\\%%", "%a\\_b%", "%c\\\\d%");
+        assertThat(SearchText.parse(" 100% a_b  c\\d ").conditions())
+                .extracting(SearchText.Condition::word)
+                .containsExactly("%100\\%%", "%a\\_b%", "%c\\\\d%");
+    }
+
+    @Test
+    void readsPhrasesAndBeginningsOfWords() {
+        SearchText search = SearchText.parse("acme \"Did not connect\" time* o'b\\x*");
+
+        assertThat(search.parts()).containsExactly("acme");
+        assertThat(search.phrases()).containsExactly("did not connect");
+        assertThat(search.prefixes()).containsExactly("time", "o'b\\x");
+        assertThat(search.conditions()).extracting(SearchText.Condition::word).endsWith("'time':*", "'o''b\\\\x':*");
+    }
+
+    @Test
+    void takesAsTextWhatHasNoWords() {
+        SearchText search = SearchText.parse("\"--\" ** \" 5\"");
+
+        assertThat(search.parts()).containsExactly("--", "**");
+        assertThat(search.phrases()).containsExactly(" 5");
+        assertThat(SearchText.parse("\"\" \"").parts()).containsExactly("\"");
     }
 
     @Test
@@ -20,8 +41,8 @@ class SearchTextTests {
                 .observation("TITLE")
                 .build());
 
-        assertThat(SearchText.patterns("grüsse TITLE title Eu"))
-                .containsExactly("%grüsse%", "%title%", "%eu%")
-                .allSatisfy(pattern -> assertThat(searched).contains(pattern.replace("%", "")));
+        assertThat(SearchText.parse("grüsse TITLE title Eu").parts())
+                .containsExactly("grüsse", "title", "eu")
+                .allSatisfy(part -> assertThat(searched).contains(part));
     }
 }
