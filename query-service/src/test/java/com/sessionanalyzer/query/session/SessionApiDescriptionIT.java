@@ -50,6 +50,9 @@ class SessionApiDescriptionIT {
                 .containsExactlyInAnyOrder(
                         "/api/sessions",
                         "/api/sessions/{id}",
+                        "/api/sessions/export",
+                        "/api/views",
+                        "/api/views/{id}",
                         "/api/insights",
                         "/api/insights/stream",
                         "/api/pipeline",
@@ -165,6 +168,8 @@ class SessionApiDescriptionIT {
     @ParameterizedTest
     @CsvSource({
         "/api/sessions?page_size=0, /paths/~1api~1sessions/get, 400",
+        "/api/sessions/export?format=pdf, /paths/~1api~1sessions~1export/get, 400",
+        "/api/views/01890a5d-ac96-774b-bcce-b302099a8057, /paths/~1api~1views~1{id}/get, 404",
         "/api/sessions/7, /paths/~1api~1sessions~1{id}/get, 400",
         "/api/sessions/7, /paths/~1api~1sessions~1{id}/delete, 400",
         "/api/sessions/01890a5d-ac96-774b-bcce-b302099a8057, /paths/~1api~1sessions~1{id}/get, 404",
@@ -180,7 +185,27 @@ class SessionApiDescriptionIT {
     void listsEachParameterOnce() {
         assertThat(description.at("/paths/~1api~1sessions/get/parameters").valueStream())
                 .extracting(parameter -> parameter.get("name").asString())
-                .containsExactlyInAnyOrder("page", "page_size", "q", "sort", "order", "after", "Session-Position");
+                .containsExactlyInAnyOrder(
+                        "page",
+                        "page_size",
+                        "cursor",
+                        "q",
+                        "sort",
+                        "order",
+                        "columns",
+                        "period",
+                        "from",
+                        "to",
+                        "region",
+                        "source",
+                        "destination",
+                        "customer",
+                        "highlight",
+                        "has_time",
+                        "minutes_min",
+                        "minutes_max",
+                        "after",
+                        "Session-Position");
         assertThat(description
                         .at("/paths/~1api~1sessions~1{id}/delete/parameters")
                         .valueStream())

@@ -21,15 +21,19 @@ final class ExportApiDocs {
     private static final String PROBLEM = "application/problem+json";
 
     static final String WRONG_FORMAT = """
-        {"type":"/problems/invalid-parameter","title":"A parameter is not valid","status":400,\
-        "detail":"format must be one of csv, jsonl, xlsx.","error":"format must be one of csv, jsonl, xlsx.",\
-        "parameter":"format","rule":"must be one of csv, jsonl, xlsx"}\
-        """;
+            {"type":"/problems/invalid-parameter","title":"A parameter is not valid","status":400,\
+            "detail":"format must be one of csv, jsonl, xlsx.","error":"format must be one of csv, jsonl, xlsx.",\
+            "parameter":"format","rule":"must be one of csv, jsonl, xlsx",\
+            "faults":[{"parameter":"format","rule":"must be one of csv, jsonl, xlsx"}]}""";
+
+    static final String LINES = """
+            {"customer":"acme.com","region":"EU","time_consumed":15,"uploaded_at":"2026-03-14T12:00:00Z"}
+            """;
 
     static final String CSV = """
-        customer,region,time_consumed,uploaded_at\r
-        acme.com,EU,15,2026-03-14T13:00+01:00\r
-        """;
+            customer,region,time_consumed,uploaded_at\r
+            acme.com,EU,15,2026-03-14T13:00+01:00\r
+            """;
 
     private ExportApiDocs() {}
 
@@ -80,8 +84,11 @@ final class ExportApiDocs {
             },
             content = {
                 @Content(mediaType = "text/csv", examples = @ExampleObject(CSV)),
-                @Content(mediaType = "application/x-ndjson"),
-                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                @Content(mediaType = "application/x-ndjson", examples = @ExampleObject(LINES)),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = "string", format = "binary"),
+                        examples = @ExampleObject("(a workbook)"))
             })
     @ApiResponse(
             responseCode = "400",

@@ -4,9 +4,11 @@ import com.sessionanalyzer.query.session.SessionApiDocs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
@@ -15,20 +17,29 @@ import java.lang.annotation.RetentionPolicy;
 /** What the API description says about the endpoints of saved views. */
 final class ViewApiDocs {
 
+    private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
     private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
 
+    static final String VIEW = """
+            {"id":"01890a5d-ac96-774b-bcce-b302099a8057","name":"EU, most minutes first",\
+            "query":"sort=-time_consumed,customer&region=EU","created_at":"2026-03-14T12:00:00Z",\
+            "updated_at":"2026-03-14T12:00:00Z"}""";
+
+    static final String VIEWS = "[" + VIEW + "]";
+
+    static final String SENT = """
+            {"name":"EU, most minutes first","query":"region=EU&sort=-minutes,customer"}""";
+
     static final String WRONG_NAME = """
-        {"type":"/problems/invalid-parameter","title":"A parameter is not valid","status":400,\
-        "detail":"name must have 1 to 80 characters.","error":"name must have 1 to 80 characters.",\
-        "parameter":"name","rule":"must have 1 to 80 characters"}\
-        """;
+            {"type":"/problems/invalid-parameter","title":"A parameter is not valid","status":400,\
+            "detail":"name must have 1 to 80 characters.","error":"name must have 1 to 80 characters.",\
+            "parameter":"name","rule":"must have 1 to 80 characters"}""";
 
     static final String UNKNOWN = """
-        {"type":"/problems/not-found","title":"There is nothing here","status":404,\
-        "detail":"You have no saved view with the id 01890a5d-ac96-774b-bcce-b302099a8057.",\
-        "error":"You have no saved view with the id 01890a5d-ac96-774b-bcce-b302099a8057."}\
-        """;
+            {"type":"/problems/not-found","title":"There is nothing here","status":404,\
+            "detail":"You have no saved view with the id 01890a5d-ac96-774b-bcce-b302099a8057.",\
+            "error":"You have no saved view with the id 01890a5d-ac96-774b-bcce-b302099a8057."}""";
 
     private ViewApiDocs() {}
 
@@ -60,7 +71,14 @@ final class ViewApiDocs {
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Operation(operationId = "listViews", summary = "List the caller's saved views", description = "By name.")
-    @ApiResponse(responseCode = "200", description = "The views")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The views",
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            array = @ArraySchema(schema = @Schema(implementation = SavedView.class)),
+                            examples = @ExampleObject(VIEWS)))
     @SessionApiDocs.MayBeAway
     @interface ListViews {}
 
@@ -68,7 +86,14 @@ final class ViewApiDocs {
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Operation(operationId = "getView", summary = "Get a saved view of anybody in the organization")
-    @ApiResponse(responseCode = "200", description = "The view")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The view",
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(implementation = SavedView.class),
+                            examples = @ExampleObject(VIEW)))
     @OfOne
     @SessionApiDocs.MayBeAway
     @interface GetView {}
@@ -79,8 +104,16 @@ final class ViewApiDocs {
     @Operation(
             operationId = "createView",
             summary = "Save a view",
-            description = "The query is what an address of the reports says after the question mark.")
-    @ApiResponse(responseCode = "201", description = "The view, with its query as the pages write it")
+            description = "The query is what an address of the reports says after the question mark.",
+            requestBody = @RequestBody(content = @Content(mediaType = JSON, examples = @ExampleObject(SENT))))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The view, with its query as the pages write it",
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(implementation = SavedView.class),
+                            examples = @ExampleObject(VIEW)))
     @Checked
     @SessionApiDocs.MayBeAway
     @interface CreateView {}
@@ -88,8 +121,18 @@ final class ViewApiDocs {
     /** Of {@code PUT /api/views/{id}}. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Operation(operationId = "changeView", summary = "Give a view of the caller another name or query")
-    @ApiResponse(responseCode = "200", description = "The view")
+    @Operation(
+            operationId = "changeView",
+            summary = "Give a view of the caller another name or query",
+            requestBody = @RequestBody(content = @Content(mediaType = JSON, examples = @ExampleObject(SENT))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The view",
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(implementation = SavedView.class),
+                            examples = @ExampleObject(VIEW)))
     @Checked
     @OfOne
     @SessionApiDocs.MayBeAway

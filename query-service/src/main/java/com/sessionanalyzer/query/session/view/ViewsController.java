@@ -5,6 +5,7 @@ import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.query.request.ApiParameters;
 import com.sessionanalyzer.security.Actor;
 import com.sessionanalyzer.security.Organization;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
@@ -38,6 +39,7 @@ class ViewsController {
     }
 
     /** A view as it is sent. */
+    @Schema(name = "SentView")
     record Sent(@Nullable String name, @Nullable String query) {}
 
     @GetMapping
