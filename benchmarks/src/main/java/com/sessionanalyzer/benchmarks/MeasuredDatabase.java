@@ -49,7 +49,6 @@ final class MeasuredDatabase implements AutoCloseable {
 
     void empty() throws SQLException {
         execute("truncate " + TABLE + ", session_version, session_deletion, projection_offset");
-        execute("checkpoint");
     }
 
     private void execute(String sql) throws SQLException {
