@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param threads        threads per domain
  * @param emitInterval   how often a shard emits what changed
  * @param commitInterval the longest time between two commits
- * @param cacheMemory    memory for changed entries between two commits, per domain
+ * @param cacheMemory    memory for aggregates held decoded between commits, per domain
  * @param storeMemory    memory of all local stores together, outside the heap
  * @param brokerTimeout  how long a start waits for an answer of Kafka
  * @param closeTimeout   how long a stop waits for the threads
@@ -30,7 +30,7 @@ public record AnalyticsProperties(
         @DefaultValue("local") String instanceId,
         @DefaultValue("2") int threads,
         @DefaultValue("50ms") Duration emitInterval,
-        @DefaultValue("100ms") Duration commitInterval,
+        @DefaultValue("1s") Duration commitInterval,
         @DefaultValue("32MB") DataSize cacheMemory,
         @DefaultValue("128MB") DataSize storeMemory,
         @DefaultValue("30s") Duration brokerTimeout,

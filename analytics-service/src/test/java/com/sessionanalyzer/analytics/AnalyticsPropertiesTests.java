@@ -24,7 +24,7 @@ class AnalyticsPropertiesTests {
                         "local",
                         2,
                         Duration.ofMillis(50),
-                        Duration.ofMillis(100),
+                        Duration.ofSeconds(1),
                         DataSize.ofMegabytes(32),
                         DataSize.ofMegabytes(128),
                         Duration.ofSeconds(30),

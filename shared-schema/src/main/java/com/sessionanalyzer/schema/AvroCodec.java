@@ -103,6 +103,20 @@ public final class AvroCodec {
         return isNewest ? new AvroInput(bytes, HEADER_LENGTH) : null;
     }
 
+    /**
+     * The fields of a value, of an event that has had one version only.
+     *
+     * @throws UnreadableEventException when the bytes are of another schema, or none
+     */
+    public AvroInput onlyInput(byte[] bytes) {
+        AvroInput input = input(bytes);
+        if (input == null) {
+            reader(bytes);
+            throw new IllegalStateException("there is another version, which is to be read by decode");
+        }
+        return input;
+    }
+
     public byte[] encode(Object datum) {
         try {
             ByteBuffer buffer = encoder.encode(datum);

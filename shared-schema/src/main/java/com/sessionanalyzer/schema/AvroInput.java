@@ -1,7 +1,10 @@
 package com.sessionanalyzer.schema;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,15 @@ public final class AvroInput {
         int length = number();
         require(length);
         String text = new String(bytes, index, length, StandardCharsets.UTF_8);
+        index += length;
+        return text;
+    }
+
+    /** A text that probably comes again. */
+    public String text(TextPool pool) {
+        int length = number();
+        require(length);
+        String text = pool.text(bytes, index, length);
         index += length;
         return text;
     }
@@ -78,6 +90,27 @@ public final class AvroInput {
             throw damaged("there is no branch " + branch);
         }
         return branch == 1;
+    }
+
+    /** An array of items that are read like this. */
+    public <T> List<T> list(Function<AvroInput, T> item) {
+        List<T> items = new ArrayList<>();
+        for (long left = block(); left != 0; left = block()) {
+            for (; left > 0; left--) {
+                items.add(item.apply(this));
+            }
+        }
+        return items;
+    }
+
+    /** How many items follow before the next block; a negative number stands before a size in bytes, which is not needed. */
+    private long block() {
+        long items = longNumber();
+        if (items >= 0) {
+            return items;
+        }
+        longNumber();
+        return -items;
     }
 
     /** Makes sure that all was read. */

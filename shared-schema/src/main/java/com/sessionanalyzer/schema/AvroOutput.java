@@ -84,6 +84,16 @@ public final class AvroOutput {
         return number(index);
     }
 
+    /** Begins an array of so many items, which follow. */
+    public AvroOutput block(int items) {
+        return items == 0 ? this : number(items);
+    }
+
+    /** Ends an array. */
+    public AvroOutput blockEnd() {
+        return number(0);
+    }
+
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

@@ -2,8 +2,6 @@ package com.sessionanalyzer.analytics.cube;
 
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import java.util.Arrays;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Measures and a histogram: what a cell holds, what a record adds to it, or the difference of two. Plain sorted arrays,
@@ -52,15 +50,20 @@ public final class Counts {
 
     /** Nothing is left: such a cell is not kept. */
     public boolean isZero() {
-        return bins.length == 0 && Arrays.stream(measures).allMatch(measure -> measure == 0);
+        if (bins.length != 0) {
+            return false;
+        }
+        for (long measure : measures) {
+            if (measure != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    CubeEntry.Cell toEntry() {
-        SortedMap<Integer, Long> histogram = new TreeMap<>();
-        for (int bin = 0; bin < bins.length; bin++) {
-            histogram.put(values[bin], bins[bin]);
-        }
-        return new CubeEntry.Cell(Arrays.stream(measures).boxed().toList(), histogram);
+    /** The entry of the cell's topic. */
+    byte[] encode() {
+        return CubeEntry.Cell.encode(measures, values, bins);
     }
 
     private Counts combine(Counts other, int sign) {
@@ -109,6 +112,6 @@ public final class Counts {
 
     @Override
     public String toString() {
-        return toEntry().toString();
+        return Arrays.toString(measures) + " " + Arrays.toString(values) + " " + Arrays.toString(bins);
     }
 }

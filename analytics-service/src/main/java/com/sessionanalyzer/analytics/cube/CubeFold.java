@@ -3,8 +3,6 @@ package com.sessionanalyzer.analytics.cube;
 import static java.util.Objects.requireNonNull;
 
 import com.sessionanalyzer.schema.OrganizationId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -38,58 +36,72 @@ final class CubeFold<R, S> {
         }
         OrganizationId organization =
                 requireNonNull(after == null ? before : after).place().organization();
-        domain.fates(change).forEach(fate -> state.add(organization, fate, 1));
+        for (TallyName fate : domain.fates(change)) {
+            state.add(organization, fate, 1);
+        }
         foldSubject(change, organization, state, live);
     }
 
     private void foldSubject(
             Change<R> change, OrganizationId organization, CubeState<S> state, Supplier<Stream<R>> live) {
-        byte[] key = subjects.key(change.newest());
+        EntryKey key = subjects.key(change.newest());
         S before = state.subject(key);
         S after = subjects.fold(before, change, live);
         if (!Objects.equals(before, after)) {
             state.subject(key, after);
             Set<TallyName> left = before == null ? Set.of() : subjects.talliesOf(before);
             Set<TallyName> entered = after == null ? Set.of() : subjects.talliesOf(after);
-            difference(left, entered).forEach(tally -> state.add(organization, tally, -1));
-            difference(entered, left).forEach(tally -> state.add(organization, tally, 1));
+            addWithout(left, entered, organization, -1, state);
+            addWithout(entered, left, organization, 1, state);
         }
-        foldParts(change, state);
-        foldTallies(change, organization, key, state);
+        foldParts(change, organization, key, state);
     }
 
-    private void foldParts(Change<R> change, CubeState<S> state) {
-        if (change.before() != null) {
-            subjects.partsWith(change.before()).forEach(part -> state.addToPart(part, -1));
-        }
-        if (change.after() != null) {
-            subjects.partsWith(change.after()).forEach(part -> state.addToPart(part, 1));
+    /** Counts a record's part towards the tallies anew, of a shard whose parts are counted and whose counters are not. */
+    void recount(R record, Set<EntryKey> counted, CubeState<S> state) {
+        EntryKey part = subjects.part(record);
+        if (counted.add(part)) {
+            EntryKey subject = subjects.key(record);
+            subjects.talliesWith(record).forEach(tally -> state.addTowards(tally, subject, 1));
         }
     }
 
-    private void foldTallies(Change<R> change, OrganizationId organization, byte[] subject, CubeState<S> state) {
-        Set<TallyName> left = change.before() == null ? Set.of() : subjects.talliesWith(change.before());
-        Set<TallyName> entered = change.after() == null ? Set.of() : subjects.talliesWith(change.after());
-        for (TallyName tally : difference(left, entered)) {
-            if (state.addTowards(tally, subject, -1) == 0) {
-                state.add(organization, tally, -1);
+    private void addWithout(
+            Set<TallyName> these, Set<TallyName> without, OrganizationId organization, long sign, CubeState<S> state) {
+        for (TallyName tally : these) {
+            if (!without.contains(tally)) {
+                state.add(organization, tally, sign);
             }
         }
-        for (TallyName tally : difference(entered, left)) {
+    }
+
+    private void foldParts(Change<R> change, OrganizationId organization, EntryKey subject, CubeState<S> state) {
+        EntryKey left = change.before() == null ? null : subjects.part(change.before());
+        EntryKey entered = change.after() == null ? null : subjects.part(change.after());
+        if (!Objects.equals(left, entered)) {
+            if (entered != null && state.addToPart(entered, 1) == 1) {
+                enterTallies(requireNonNull(change.after()), organization, subject, state);
+            }
+            if (left != null && state.addToPart(left, -1) == 0) {
+                leaveTallies(requireNonNull(change.before()), organization, subject, state);
+            }
+        }
+    }
+
+    private void enterTallies(R record, OrganizationId organization, EntryKey subject, CubeState<S> state) {
+        for (TallyName tally : subjects.talliesWith(record)) {
             if (state.addTowards(tally, subject, 1) == 1) {
                 state.add(organization, tally, 1);
             }
         }
     }
 
-    private static List<TallyName> difference(Set<TallyName> these, Set<TallyName> without) {
-        List<TallyName> difference = new ArrayList<>(these.size());
-        for (TallyName tally : these) {
-            if (!without.contains(tally)) {
-                difference.add(tally);
+    private void leaveTallies(R record, OrganizationId organization, EntryKey subject, CubeState<S> state) {
+        for (TallyName tally : subjects.talliesWith(record)) {
+            if (state.addTowards(tally, subject, -1) == 0) {
+                state.add(organization, tally, -1);
             }
         }
-        return difference;
     }
 
     private void add(Place place, Counts difference, CubeState<S> state) {

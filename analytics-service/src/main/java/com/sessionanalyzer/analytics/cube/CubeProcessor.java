@@ -6,6 +6,8 @@ import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -25,20 +27,26 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
 
     private static final Logger LOG = LoggerFactory.getLogger(CubeProcessor.class);
 
+    private static final int RECORDS_PER_INTERVAL = 250;
+    private static final int MOST_INTERVALS = 20;
+
     private final CubeDomain<R, S> domain;
     private final CubeNames names;
     private final Duration emitInterval;
     private final CubeFold<R, S> fold;
     private final BatchTrace trace;
+    private final AtHand atHand;
 
     private ProcessorContext<Object, byte[]> context;
     private Ledger<R> ledger;
     private ShardState<S> state;
     private int shard;
     private long changedSince;
+    private long folded;
 
     @SuppressWarnings("NullAway.Init")
-    CubeProcessor(CubeDomain<R, S> domain, CubeNames names, Duration emitInterval, Traces traces) {
+    CubeProcessor(CubeDomain<R, S> domain, CubeNames names, Duration emitInterval, Traces traces, AtHand atHand) {
+        this.atHand = atHand;
         this.domain = domain;
         this.names = names;
         this.emitInterval = emitInterval;
@@ -50,10 +58,31 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
     public void init(ProcessorContext<Void, Void> context) {
         this.context = forwarding(context);
         this.shard = context.taskId().partition();
-        this.ledger = new Ledger<>(context.getStateStore(names.ledger()), domain);
+        LedgerStore ledgerStore = context.getStateStore(names.ledger());
+        AggregateStore aggregates = context.getStateStore(names.aggregates());
+        this.ledger = new Ledger<>(ledgerStore, domain);
         this.changedSince = context.currentSystemTimeMs();
-        this.state = ShardState.open(shard, context.getStateStore(names.aggregates()), domain.subjects());
+        this.state = ShardState.open(shard, aggregates.entries(), domain.subjects(), atHand);
+        atHand.opened(context.appConfigs());
+        countEarlierPartsAnew();
+        aggregates.beforeCommit(() -> {
+            ledgerStore.beforeCommit();
+            state.save();
+        });
         context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, this::emitWhenDue);
+    }
+
+    @Override
+    public void close() {
+        atHand.closed();
+    }
+
+    /** Earlier versions counted records where parts are counted now. */
+    private void countEarlierPartsAnew() {
+        if (state.counters().removeEarlier()) {
+            Set<EntryKey> counted = new HashSet<>();
+            ledger.forEach(record -> fold.recount(record, counted, state));
+        }
     }
 
     @Override
@@ -67,6 +96,7 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
             changedSince = context.currentSystemTimeMs();
         }
         state.progress().fold(origin.offset(), source.timestamp());
+        folded++;
         if (source.key() == null) {
             deadLetter(source, origin, new UnreadableEventException("the record has no key"));
             return;
@@ -74,7 +104,7 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
         trace.follow(source.headers());
         byte[] last = ledger.last(source.key());
         if (!Arrays.equals(last, source.value())) {
-            ledger.put(source.key(), source.value());
+            ledger.put(source.key(), source.value(), origin.offset());
             R before = ledger.readable(source.key(), last);
             R after = readOrDeadLetter(source, origin);
             if (before != null || after != null) {
@@ -96,7 +126,7 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
                     .log("reading from the start what was counted already; the group must have lost its offsets");
         }
         if (source.key() != null) {
-            ledger.put(source.key(), source.value());
+            ledger.put(source.key(), source.value(), origin.offset());
         }
     }
 
@@ -125,12 +155,18 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
 
     /** Counts from the first change, not from the last emission: a slow commit must not leave time for nothing else. */
     private void emitWhenDue(long now) {
-        if (state.progress().isBehind() && now - changedSince >= emitInterval.toMillis()) {
+        if (state.progress().isBehind() && now - changedSince >= emitInterval.toMillis() * intervals()) {
             emit();
         }
     }
 
+    /** A shard with much to count waits for more: what changes again meanwhile is emitted once, and commits are fewer. */
+    private long intervals() {
+        return Math.min(MOST_INTERVALS, 1 + folded / RECORDS_PER_INTERVAL);
+    }
+
     private void emit() {
+        folded = 0;
         ShardProgress progress = state.progress();
         state.emit(
                 (key, entry) -> forward(key, entry, names.cubeSink()),

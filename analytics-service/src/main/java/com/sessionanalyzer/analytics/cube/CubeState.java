@@ -11,14 +11,14 @@ interface CubeState<S> {
     void add(OrganizationId organization, TallyName tally, long difference);
 
     @Nullable
-    S subject(byte[] key);
+    S subject(EntryKey key);
 
-    /** Moves the number of a subject's records in a part. */
-    void addToPart(byte[] part, long difference);
+    /** Moves the number of a subject's records in a part, and answers it. */
+    long addToPart(EntryKey part, long difference);
 
-    /** Moves the number of a subject's records that count for a tally, and answers it. */
-    long addTowards(TallyName tally, byte[] subject, long difference);
+    /** Moves the number of a subject's parts that count for a tally, and answers it. */
+    long addTowards(TallyName tally, EntryKey subject, long difference);
 
     /** Replaces what is kept of a subject; null forgets it. */
-    void subject(byte[] key, @Nullable S state);
+    void subject(EntryKey key, @Nullable S state);
 }

@@ -2,16 +2,12 @@ package com.sessionanalyzer.analytics.cube;
 
 import com.sessionanalyzer.observe.Traces;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -22,13 +18,13 @@ import org.apache.kafka.streams.state.Stores;
 public final class CubeTopology<R, S> {
 
     private static final TimestampExtractor NEVER_NEGATIVE = (record, partitionTime) -> Math.max(0, record.timestamp());
-    private static final String MAX_CHANGELOG_MESSAGE_BYTES = Integer.toString(16 << 20);
 
     private final CubeDomain<R, S> domain;
     private final CubeTopics topics;
     private final CubeNames names;
     private final Duration emitInterval;
     private final Traces traces;
+    private final Function<String, StoreBuilder<LedgerStore>> ledgers;
     private final Function<String, KeyValueBytesStoreSupplier> stores;
 
     /**
@@ -37,7 +33,7 @@ public final class CubeTopology<R, S> {
      * @param emitInterval how often a shard emits what changed; then it asks for a commit
      */
     public CubeTopology(CubeDomain<R, S> domain, CubeTopics topics, Duration emitInterval, Traces traces) {
-        this(domain, topics, emitInterval, traces, Stores::persistentKeyValueStore);
+        this(domain, topics, emitInterval, traces, ShardStoreBuilder::ledger, Stores::persistentKeyValueStore);
     }
 
     /**
@@ -51,26 +47,38 @@ public final class CubeTopology<R, S> {
             Duration emitInterval,
             Traces traces,
             Function<String, KeyValueBytesStoreSupplier> stores) {
+        this(domain, topics, emitInterval, traces, name -> ShardStoreBuilder.ledger(stores.apply(name)), stores);
+    }
+
+    private CubeTopology(
+            CubeDomain<R, S> domain,
+            CubeTopics topics,
+            Duration emitInterval,
+            Traces traces,
+            Function<String, StoreBuilder<LedgerStore>> ledgers,
+            Function<String, KeyValueBytesStoreSupplier> stores) {
         this.domain = domain;
         this.topics = topics;
         this.names = new CubeNames(domain.name());
         this.emitInterval = emitInterval;
         this.traces = traces;
+        this.ledgers = ledgers;
         this.stores = stores;
     }
 
     public Topology build() {
+        AtHand atHand = new AtHand();
         return new Topology()
                 .addReadOnlyStateStore(
-                        ledger(),
+                        ledgers.apply(names.ledger()),
                         names.source(),
                         NEVER_NEGATIVE,
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
                         topics.source(),
                         names.fold(),
-                        () -> new CubeProcessor<>(domain, names, emitInterval, traces))
-                .addStateStore(aggregates(), names.fold())
+                        () -> new CubeProcessor<>(domain, names, emitInterval, traces, atHand))
+                .addStateStore(ShardStoreBuilder.aggregates(stores.apply(names.aggregates())), names.fold())
                 .addSink(
                         names.cubeSink(),
                         topics.cube(),
@@ -91,19 +99,5 @@ public final class CubeTopology<R, S> {
                         new ByteArraySerializer(),
                         new ByteArraySerializer(),
                         names.fold());
-    }
-
-    private StoreBuilder<KeyValueStore<Bytes, byte[]>> ledger() {
-        return store(names.ledger()).withLoggingDisabled();
-    }
-
-    private StoreBuilder<KeyValueStore<Bytes, byte[]>> aggregates() {
-        return store(names.aggregates())
-                .withCachingEnabled()
-                .withLoggingEnabled(Map.of("max.message.bytes", MAX_CHANGELOG_MESSAGE_BYTES));
-    }
-
-    private StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
-        return Stores.keyValueStoreBuilder(stores.apply(name), Serdes.Bytes(), Serdes.ByteArray());
     }
 }

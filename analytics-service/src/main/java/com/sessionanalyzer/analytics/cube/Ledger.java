@@ -1,14 +1,11 @@
 package com.sessionanalyzer.analytics.cube;
 
 import com.sessionanalyzer.schema.UnreadableEventException;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ledger<R> {
 
-    private final KeyValueStore<Bytes, byte[]> store;
+    private final LedgerStore store;
     private final CubeDomain<R, ?> domain;
 
-    Ledger(KeyValueStore<Bytes, byte[]> store, CubeDomain<R, ?> domain) {
+    Ledger(LedgerStore store, CubeDomain<R, ?> domain) {
         this.store = store;
         this.domain = domain;
     }
@@ -29,8 +26,8 @@ final class Ledger<R> {
         return store.get(Bytes.wrap(key));
     }
 
-    void put(byte[] key, byte @Nullable [] value) {
-        store.put(Bytes.wrap(key), value);
+    void put(byte[] key, byte @Nullable [] value, long offset) {
+        store.put(Bytes.wrap(key), value, offset);
     }
 
     /** The record in a value, or null when there is none or nobody can read it. */
@@ -43,13 +40,25 @@ final class Ledger<R> {
         }
     }
 
-    /** All readable records whose key begins so. The stream must be closed. */
+    /** Hands out all readable records. */
+    void forEach(Consumer<R> receiver) {
+        store.startingWith(new byte[0], (key, value) -> {
+            R record = readable(key, value);
+            if (record != null) {
+                receiver.accept(record);
+            }
+        });
+    }
+
+    /** All readable records whose key begins so. */
     Stream<R> startingWith(byte[] prefix) {
-        KeyValueIterator<Bytes, byte[]> entries = store.prefixScan(prefix, new ByteArraySerializer());
-        Iterable<KeyValue<Bytes, byte[]>> once = () -> entries;
-        return StreamSupport.stream(once.spliterator(), false)
-                .onClose(entries::close)
-                .map(entry -> readable(entry.key.get(), entry.value))
-                .filter(Objects::nonNull);
+        List<R> records = new ArrayList<>();
+        store.startingWith(prefix, (key, value) -> {
+            R record = readable(key, value);
+            if (record != null) {
+                records.add(record);
+            }
+        });
+        return records.stream();
     }
 }

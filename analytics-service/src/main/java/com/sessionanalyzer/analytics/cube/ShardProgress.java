@@ -2,8 +2,11 @@ package com.sessionanalyzer.analytics.cube;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** How far a shard has folded its source and how far it has emitted; stored with the aggregates, so it always fits them. */
 final class ShardProgress {
@@ -12,17 +15,15 @@ final class ShardProgress {
 
     private static final long NOTHING = -1;
 
-    private final KeyValueStore<Bytes, byte[]> store;
     private long folded = NOTHING;
     private long emitted = NOTHING;
     private long asOf;
+    private boolean isUnsaved;
 
-    private ShardProgress(KeyValueStore<Bytes, byte[]> store) {
-        this.store = store;
-    }
+    private ShardProgress() {}
 
     static ShardProgress in(KeyValueStore<Bytes, byte[]> store) {
-        ShardProgress progress = new ShardProgress(store);
+        ShardProgress progress = new ShardProgress();
         byte[] stored = store.get(KEY);
         if (stored != null) {
             ByteBuffer bytes = ByteBuffer.wrap(stored);
@@ -37,13 +38,13 @@ final class ShardProgress {
     void fold(long offset, long timestamp) {
         folded = offset;
         asOf = Math.max(asOf, timestamp);
-        save();
+        isUnsaved = true;
     }
 
     /** Notes that all changes up to here were emitted. */
     void emit() {
         emitted = folded;
-        save();
+        isUnsaved = true;
     }
 
     /** Whether the source record at this offset was folded. */
@@ -70,13 +71,16 @@ final class ShardProgress {
         return Instant.ofEpochMilli(asOf);
     }
 
-    private void save() {
-        store.put(
-                KEY,
-                ByteBuffer.allocate(3 * Long.BYTES)
-                        .putLong(folded)
-                        .putLong(emitted)
-                        .putLong(asOf)
-                        .array());
+    /** Adds what is to be stored, if it is not already. */
+    void save(List<KeyValue<Bytes, byte @Nullable []>> changes) {
+        if (isUnsaved) {
+            isUnsaved = false;
+            byte[] stored = ByteBuffer.allocate(3 * Long.BYTES)
+                    .putLong(folded)
+                    .putLong(emitted)
+                    .putLong(asOf)
+                    .array();
+            changes.add(KeyValue.pair(KEY, stored));
+        }
     }
 }

@@ -2,35 +2,42 @@ package com.sessionanalyzer.analytics.cube;
 
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.cube.CubeEntry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** One shard's aggregates in its store, and which of them are still to be emitted. */
+/** One shard's aggregates, which of them are still to be stored, and which still to be emitted. */
 final class ShardState<S> implements CubeState<S> {
 
     private final int shard;
+    private final KeyValueStore<Bytes, byte[]> store;
     private final ShardProgress progress;
-    private final ShardTable<Counts> cells;
-    private final ShardTable<Long> tallies;
-    private final ShardTable<S> subjects;
-    private final ShardTable<Long> parts;
-    private final ShardCounters counters;
+    private final ShardTable<CellKey, Counts> cells;
+    private final ShardTable<TallyKey, Long> tallies;
+    private final ShardTable<EntryKey, S> subjects;
+    private final ShardTable<EntryKey, Long> parts;
+    private final PartCounters counters;
 
-    private ShardState(int shard, KeyValueStore<Bytes, byte[]> store, Subjects<?, S> subjects) {
+    private ShardState(int shard, KeyValueStore<Bytes, byte[]> store, Subjects<?, S> subjects, AtHand atHand) {
         this.shard = shard;
+        this.store = store;
         this.progress = ShardProgress.in(store);
-        this.cells = new ShardTable<>('c', store, counts -> counts.toEntry().encode(), ShardState::counts);
-        this.tallies = new ShardTable<>('t', store, count -> new CubeEntry.Tally(count).encode(), ShardState::tally);
-        this.subjects = new ShardTable<>('s', store, subjects::encode, subjects::decode);
-        this.parts = new ShardTable<>('v', store, subjects::encodePart, subjects::decodePart);
-        this.counters = new ShardCounters(store);
+        this.cells = new ShardTable<>('c', store, Counts::encode, ShardState::counts, atHand);
+        this.tallies =
+                new ShardTable<>('t', store, count -> new CubeEntry.Tally(count).encode(), ShardState::tally, atHand);
+        this.subjects = new ShardTable<>('s', store, subjects::encode, subjects::decode, atHand);
+        this.parts = new ShardTable<>('v', store, subjects::encodePart, subjects::decodePart, atHand);
+        this.counters = new PartCounters(store, atHand);
     }
 
     /** The shard as its store has it; what was committed but never emitted is taken up again. */
-    static <S> ShardState<S> open(int shard, KeyValueStore<Bytes, byte[]> store, Subjects<?, S> subjects) {
-        ShardState<S> state = new ShardState<>(shard, store, subjects);
+    static <S> ShardState<S> open(
+            int shard, KeyValueStore<Bytes, byte[]> store, Subjects<?, S> subjects, AtHand atHand) {
+        ShardState<S> state = new ShardState<>(shard, store, subjects, atHand);
         if (state.progress.isBehind()) {
             state.cells.recoverAfter(state.progress.emitted());
             state.tallies.recoverAfter(state.progress.emitted());
@@ -44,10 +51,14 @@ final class ShardState<S> implements CubeState<S> {
         return progress;
     }
 
+    PartCounters counters() {
+        return counters;
+    }
+
     @Override
     public void add(Place place, Counts difference) {
         cells.update(
-                place.in(shard).encode(),
+                new CellKey(place, shard),
                 counts -> {
                     Counts sum = counts == null ? difference : counts.plus(difference);
                     return sum.isZero() ? null : sum;
@@ -57,26 +68,26 @@ final class ShardState<S> implements CubeState<S> {
 
     @Override
     public void add(OrganizationId organization, TallyName tally, long difference) {
-        move(tallies, tally.of(organization, shard).encode(), difference);
+        move(tallies, new TallyKey(organization, tally, shard), difference);
     }
 
     @Override
-    public void addToPart(byte[] part, long difference) {
-        move(parts, part, difference);
+    public long addToPart(EntryKey part, long difference) {
+        return move(parts, part, difference);
     }
 
     @Override
-    public long addTowards(TallyName tally, byte[] subject, long difference) {
+    public long addTowards(TallyName tally, EntryKey subject, long difference) {
         return counters.add(subject, tally, difference);
     }
 
     @Override
-    public @Nullable S subject(byte[] key) {
+    public @Nullable S subject(EntryKey key) {
         return subjects.get(key);
     }
 
     @Override
-    public void subject(byte[] key, @Nullable S state) {
+    public void subject(EntryKey key, @Nullable S state) {
         subjects.put(key, state, progress.folded());
     }
 
@@ -89,14 +100,29 @@ final class ShardState<S> implements CubeState<S> {
         progress.emit();
     }
 
-    private void move(ShardTable<Long> counts, byte[] key, long difference) {
-        counts.update(
+    /** Stores what changed, so that the commit that follows contains it. */
+    void save() {
+        List<KeyValue<Bytes, byte @Nullable []>> changes = new ArrayList<>();
+        cells.save(changes);
+        tallies.save(changes);
+        subjects.save(changes);
+        parts.save(changes);
+        counters.save(changes);
+        progress.save(changes);
+        if (!changes.isEmpty()) {
+            store.putAll(changes);
+        }
+    }
+
+    private <K extends EntryKey> long move(ShardTable<K, Long> counts, K key, long difference) {
+        Long moved = counts.update(
                 key,
                 count -> {
                     long sum = (count == null ? 0 : count) + difference;
                     return sum == 0 ? null : sum;
                 },
                 progress.folded());
+        return moved == null ? 0 : moved;
     }
 
     private static Counts counts(byte[] entry) {
@@ -105,5 +131,23 @@ final class ShardState<S> implements CubeState<S> {
 
     private static long tally(byte[] entry) {
         return ((CubeEntry.Tally) CubeEntry.decode(entry)).count();
+    }
+
+    /** Names a cell of this shard. */
+    private record CellKey(Place place, int shard) implements EntryKey {
+
+        @Override
+        public byte[] encode() {
+            return place.in(shard).encode();
+        }
+    }
+
+    /** Names a tally of this shard. */
+    private record TallyKey(OrganizationId organization, TallyName tally, int shard) implements EntryKey {
+
+        @Override
+        public byte[] encode() {
+            return tally.of(organization, shard).encode();
+        }
     }
 }

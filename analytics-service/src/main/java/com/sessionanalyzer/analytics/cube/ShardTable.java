@@ -1,90 +1,143 @@
 package com.sessionanalyzer.analytics.cube;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of entry in a shard's store: the entry as its topic holds it, behind the source offset that changed it last. What
- * changed since the last emission is held decoded too, so a hot entry is decoded once per emission. A removed entry stays
- * as an offset without entry until its tombstone is emitted.
+ * One kind of entry of a shard, decoded as far as it was used lately. Stored, an entry is as its topic holds it, behind the
+ * source offset that changed it last; it is stored before a commit and not before. A removed entry stays as an offset
+ * without entry until its tombstone is emitted.
  */
-final class ShardTable<V> {
+final class ShardTable<K extends EntryKey, V> {
 
     private final byte kind;
     private final KeyValueStore<Bytes, byte[]> store;
     private final Function<V, byte[]> encoder;
     private final Function<byte[], V> decoder;
-    private final Map<Bytes, Slot<V>> changed = new LinkedHashMap<>();
+    private final AtHand atHand;
+    private final Map<Bytes, Slot<V>> recovered = new LinkedHashMap<>();
+    private final List<Slot<V>> unsaved = new ArrayList<>();
+    private final List<Slot<V>> unemitted = new ArrayList<>();
+    private Map<K, Slot<V>> slots = new HashMap<>();
 
     ShardTable(
-            char kind, KeyValueStore<Bytes, byte[]> store, Function<V, byte[]> encoder, Function<byte[], V> decoder) {
+            char kind,
+            KeyValueStore<Bytes, byte[]> store,
+            Function<V, byte[]> encoder,
+            Function<byte[], V> decoder,
+            AtHand atHand) {
         this.kind = (byte) kind;
         this.store = store;
         this.encoder = encoder;
         this.decoder = decoder;
+        this.atHand = atHand;
     }
 
     @Nullable
-    V get(byte[] key) {
-        return get(stateKey(key));
+    V get(K key) {
+        return slot(key).value;
     }
 
-    void put(byte[] key, @Nullable V value, long offset) {
-        put(stateKey(key), value, offset);
+    void put(K key, @Nullable V value, long offset) {
+        put(slot(key), value, offset);
     }
 
-    void update(byte[] key, Function<@Nullable V, @Nullable V> update, long offset) {
-        Bytes stateKey = stateKey(key);
-        put(stateKey, update.apply(get(stateKey)), offset);
+    /** Replaces a value by what comes of it, and answers that. */
+    @Nullable
+    V update(K key, Function<@Nullable V, @Nullable V> update, long offset) {
+        Slot<V> slot = slot(key);
+        put(slot, update.apply(slot.value), offset);
+        return slot.value;
     }
 
     /** Takes up what changed after the given offset, as after a crash between a commit and its emission. */
     void recoverAfter(long offset) {
         try (KeyValueIterator<Bytes, byte[]> entries = store.prefixScan(new byte[] {kind}, new ByteArraySerializer())) {
             entries.forEachRemaining(entry -> {
-                if (ByteBuffer.wrap(entry.value).getLong() > offset) {
-                    byte[] encoded = entry(entry.value);
-                    changed.put(entry.key, new Slot<>(encoded == null ? null : decoder.apply(encoded), encoded));
+                Slot<V> slot = new Slot<>(entry.key, entry.value, decoder);
+                if (slot.offset > offset) {
+                    recovered.put(entry.key, slot);
+                    unemitted(slot);
                 }
             });
         }
     }
 
-    /** Hands out each changed entry as it is now, null when it is gone, and forgets what is gone. */
+    /** Hands out each changed entry as it is now, null when it is gone; what is gone is stored no more. */
     void emit(BiConsumer<byte[], byte @Nullable []> receiver) {
-        changed.forEach((stateKey, slot) -> {
-            byte[] bytes = stateKey.get();
-            receiver.accept(Arrays.copyOfRange(bytes, 1, bytes.length), slot.encoded);
-            if (slot.encoded == null) {
-                store.delete(stateKey);
+        for (Slot<V> slot : unemitted) {
+            byte[] bytes = slot.stateKey.get();
+            receiver.accept(Arrays.copyOfRange(bytes, 1, bytes.length), slot.encoded(encoder));
+            slot.isUnemitted = false;
+            if (slot.value == null) {
+                unsaved(slot);
             }
-        });
-        changed.clear();
-    }
-
-    private @Nullable V get(Bytes stateKey) {
-        Slot<V> slot = changed.get(stateKey);
-        if (slot != null) {
-            return slot.value;
         }
-        byte[] stored = store.get(stateKey);
-        byte[] encoded = stored == null ? null : entry(stored);
-        return encoded == null ? null : decoder.apply(encoded);
+        unemitted.clear();
+        recovered.clear();
     }
 
-    private void put(Bytes stateKey, @Nullable V value, long offset) {
-        byte[] encoded = value == null ? null : encoder.apply(value);
-        changed.put(stateKey, new Slot<>(value, encoded));
-        store.put(stateKey, stored(offset, encoded));
+    /** Adds what changed to what is to be stored. */
+    void save(List<KeyValue<Bytes, byte @Nullable []>> changes) {
+        for (Slot<V> slot : unsaved) {
+            changes.add(KeyValue.pair(slot.stateKey, slot.stored(encoder)));
+            slot.isUnsaved = false;
+        }
+        unsaved.clear();
+        if (slots.size() > atHand.entries()) {
+            Map<K, Slot<V>> kept = new HashMap<>();
+            slots.forEach((key, slot) -> {
+                if (slot.isUnemitted) {
+                    kept.put(key, slot);
+                }
+            });
+            slots = kept;
+        }
+    }
+
+    private Slot<V> slot(K key) {
+        Slot<V> known = slots.get(key);
+        if (known != null) {
+            return known;
+        }
+        Bytes stateKey = stateKey(key.encode());
+        Slot<V> recalled = recovered.remove(stateKey);
+        Slot<V> slot = recalled == null ? new Slot<>(stateKey, store.get(stateKey), decoder) : recalled;
+        slots.put(key, slot);
+        return slot;
+    }
+
+    private void put(Slot<V> slot, @Nullable V value, long offset) {
+        slot.set(value, offset);
+        unsaved(slot);
+        unemitted(slot);
+    }
+
+    private void unsaved(Slot<V> slot) {
+        if (!slot.isUnsaved) {
+            slot.isUnsaved = true;
+            unsaved.add(slot);
+        }
+    }
+
+    private void unemitted(Slot<V> slot) {
+        if (!slot.isUnemitted) {
+            slot.isUnemitted = true;
+            unemitted.add(slot);
+        }
     }
 
     private Bytes stateKey(byte[] key) {
@@ -94,27 +147,49 @@ final class ShardTable<V> {
         return Bytes.wrap(bytes);
     }
 
-    private static byte[] stored(long offset, byte @Nullable [] encoded) {
-        return encoded == null
-                ? ByteBuffer.allocate(Long.BYTES).putLong(offset).array()
-                : ByteBuffer.allocate(Long.BYTES + encoded.length)
-                        .putLong(offset)
-                        .put(encoded)
-                        .array();
-    }
-
-    private static byte @Nullable [] entry(byte[] stored) {
-        return stored.length == Long.BYTES ? null : Arrays.copyOfRange(stored, Long.BYTES, stored.length);
-    }
-
+    /** One entry: its value, and its bytes once somebody has asked for them. */
     private static final class Slot<V> {
 
-        private final @Nullable V value;
-        private final byte @Nullable [] encoded;
+        private final Bytes stateKey;
+        private @Nullable V value;
+        private byte @Nullable [] encoded;
+        private long offset;
+        private boolean isUnsaved;
+        private boolean isUnemitted;
 
-        private Slot(@Nullable V value, byte @Nullable [] encoded) {
-            this.value = value;
-            this.encoded = encoded;
+        private Slot(Bytes stateKey, byte @Nullable [] stored, Function<byte[], V> decoder) {
+            this.stateKey = stateKey;
+            if (stored != null) {
+                offset = ByteBuffer.wrap(stored).getLong();
+                encoded = stored.length == Long.BYTES ? null : Arrays.copyOfRange(stored, Long.BYTES, stored.length);
+                value = encoded == null ? null : decoder.apply(encoded);
+            }
+        }
+
+        private void set(@Nullable V newest, long changedBy) {
+            value = newest;
+            encoded = null;
+            offset = changedBy;
+        }
+
+        private byte @Nullable [] encoded(Function<V, byte[]> encoder) {
+            if (encoded == null && value != null) {
+                encoded = encoder.apply(value);
+            }
+            return encoded;
+        }
+
+        private byte @Nullable [] stored(Function<V, byte[]> encoder) {
+            byte[] entry = encoded(encoder);
+            if (entry == null) {
+                return isUnemitted
+                        ? ByteBuffer.allocate(Long.BYTES).putLong(offset).array()
+                        : null;
+            }
+            return ByteBuffer.allocate(Long.BYTES + entry.length)
+                    .putLong(offset)
+                    .put(entry)
+                    .array();
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public interface Subjects<R, S> {
 
     /** Key of the subject's entry in its topic; never changes for a record. */
-    byte[] key(R record);
+    EntryKey key(R record);
 
     /** What the keys of all records of this record's subject begin with, and no others. */
     byte[] recordPrefix(R record);
@@ -30,11 +30,11 @@ public interface Subjects<R, S> {
     /** The tallies in which a subject in this state counts as one. */
     Set<TallyName> talliesOf(S state);
 
-    /** The tallies in which a subject counts as one for as long as it has a record like this. */
-    Set<TallyName> talliesWith(R record);
+    /** Key of the entry in the subjects' topic that counts the subject's records like this one. */
+    EntryKey part(R record);
 
-    /** Keys of the entries in the subjects' topic that count the subject's records like this one. */
-    List<byte[]> partsWith(R record);
+    /** The tallies in which a subject counts as one for as long as it has a record like this; the same for a part's records. */
+    List<TallyName> talliesWith(R record);
 
     /** The entry of a part with so many records. */
     byte[] encodePart(long records);

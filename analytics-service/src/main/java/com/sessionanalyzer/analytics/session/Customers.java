@@ -1,8 +1,10 @@
 package com.sessionanalyzer.analytics.session;
 
 import com.sessionanalyzer.analytics.cube.Change;
+import com.sessionanalyzer.analytics.cube.EntryKey;
 import com.sessionanalyzer.analytics.cube.Subjects;
 import com.sessionanalyzer.analytics.cube.TallyName;
+import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.session.CustomerEntry;
 import com.sessionanalyzer.schema.session.CustomerEntry.Activity;
 import com.sessionanalyzer.schema.session.CustomerKey;
@@ -19,17 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** Customers as the distinct things that session records are about. */
 final class Customers implements Subjects<SessionRecord, Activity> {
 
-    private static final TallyName CUSTOMERS = new TallyName(SessionCube.CUSTOMERS, "");
-    private static final TallyName REPEAT_CUSTOMERS = new TallyName(SessionCube.REPEAT_CUSTOMERS, "");
+    private static final Set<TallyName> ONCE = Set.of(new TallyName(SessionCube.CUSTOMERS, ""));
+    private static final Set<TallyName> REPEATED =
+            Set.of(new TallyName(SessionCube.CUSTOMERS, ""), new TallyName(SessionCube.REPEAT_CUSTOMERS, ""));
     private static final String BY_REGION = SessionCube.customersBy(SessionCube.REGION);
     private static final String BY_SOURCE = SessionCube.customersBy(SessionCube.SOURCE);
     private static final String BY_DESTINATION = SessionCube.customersBy(SessionCube.DESTINATION);
 
     @Override
-    public byte[] key(SessionRecord session) {
-        return new CustomerKey.Customer(
-                        session.organization(), session.customer().key())
-                .encode();
+    public EntryKey key(SessionRecord session) {
+        return new CustomerOf(session.organization(), session.customer().key());
     }
 
     @Override
@@ -46,26 +47,25 @@ final class Customers implements Subjects<SessionRecord, Activity> {
 
     @Override
     public Set<TallyName> talliesOf(Activity activity) {
-        return activity.records() > 1 ? Set.of(CUSTOMERS, REPEAT_CUSTOMERS) : Set.of(CUSTOMERS);
+        return activity.records() > 1 ? REPEATED : ONCE;
     }
 
     @Override
-    public Set<TallyName> talliesWith(SessionRecord session) {
-        return Set.of(
+    public List<TallyName> talliesWith(SessionRecord session) {
+        return List.of(
                 new TallyName(BY_REGION, session.region()),
                 new TallyName(BY_SOURCE, session.source()),
                 new TallyName(BY_DESTINATION, session.destination()));
     }
 
     @Override
-    public List<byte[]> partsWith(SessionRecord session) {
-        return List.of(new CustomerKey.Route(
-                        session.organization(),
-                        session.customer().key(),
-                        session.region(),
-                        session.source(),
-                        session.destination())
-                .encode());
+    public EntryKey part(SessionRecord session) {
+        return new RouteOf(
+                session.organization(),
+                session.customer().key(),
+                session.region(),
+                session.source(),
+                session.destination());
     }
 
     @Override
@@ -96,5 +96,24 @@ final class Customers implements Subjects<SessionRecord, Activity> {
     @Override
     public byte[] progress(long offset, Instant asOf) {
         return new CustomerEntry.Progress(offset, asOf).encode();
+    }
+
+    /** Names a customer's entry. */
+    private record CustomerOf(OrganizationId organization, String key) implements EntryKey {
+
+        @Override
+        public byte[] encode() {
+            return new CustomerKey.Customer(organization, key).encode();
+        }
+    }
+
+    /** Names the entry of a customer's route. */
+    private record RouteOf(OrganizationId organization, String key, String region, String source, String destination)
+            implements EntryKey {
+
+        @Override
+        public byte[] encode() {
+            return new CustomerKey.Route(organization, key, region, source, destination).encode();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package com.sessionanalyzer.analytics.session;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sessionanalyzer.analytics.cube.Change;
 import com.sessionanalyzer.analytics.cube.Contribution;
 import com.sessionanalyzer.analytics.cube.Counts;
@@ -8,18 +10,25 @@ import com.sessionanalyzer.analytics.cube.Place;
 import com.sessionanalyzer.analytics.cube.Subjects;
 import com.sessionanalyzer.analytics.cube.TallyName;
 import com.sessionanalyzer.schema.UnreadableEventException;
+import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.CustomerEntry.Activity;
 import com.sessionanalyzer.schema.session.SessionCube;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordCodec;
 import com.sessionanalyzer.schema.session.SessionRecordKey;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Session records as the cube sees them; dimensions and measures in the order of {@code SessionCube}. */
 final class SessionCubeDomain implements CubeDomain<SessionRecord, Activity> {
+
+    private static final Map<String, Map<Channel, Set<TallyName>>> FATES =
+            SessionCube.FATES.stream().collect(Collectors.toMap(Function.identity(), SessionCubeDomain::byChannel));
 
     private final Customers customers = new Customers();
 
@@ -30,12 +39,14 @@ final class SessionCubeDomain implements CubeDomain<SessionRecord, Activity> {
 
     @Override
     public @Nullable SessionRecord read(byte[] key, byte @Nullable [] value) {
-        SessionRecordKey recordKey = SessionRecordKey.decode(key);
         if (value == null) {
+            SessionRecordKey.decode(key);
             return null;
         }
         SessionRecord session = SessionRecordCodec.decode(value);
-        if (!session.key().equals(recordKey)) {
+        boolean isItsKey = SessionRecordKey.isKeyOf(
+                session.organization(), session.customer().key(), session.id(), key);
+        if (!isItsKey && !session.key().equals(SessionRecordKey.decode(key))) {
             throw new UnreadableEventException("the value belongs to another key than the record's");
         }
         return session;
@@ -63,23 +74,35 @@ final class SessionCubeDomain implements CubeDomain<SessionRecord, Activity> {
      */
     @Override
     public Set<TallyName> fates(Change<SessionRecord> change) {
-        String before = channel(change.before());
-        String after = channel(change.after());
-        if (before != null && before.equals(after)) {
-            return Set.of(new TallyName(SessionCube.CORRECTED, before));
+        Channel before = channel(change.before());
+        Channel after = channel(change.after());
+        if (before == null) {
+            return fate(SessionCube.RECORDED, requireNonNull(after));
         }
-        Set<TallyName> fates = new HashSet<>();
-        if (before != null) {
-            fates.add(new TallyName(SessionCube.DELETED, before));
+        if (after == null) {
+            return fate(SessionCube.DELETED, before);
         }
-        if (after != null) {
-            fates.add(new TallyName(SessionCube.RECORDED, after));
+        return before == after
+                ? fate(SessionCube.CORRECTED, before)
+                : Set.of(
+                        new TallyName(SessionCube.DELETED, before.code()),
+                        new TallyName(SessionCube.RECORDED, after.code()));
+    }
+
+    private static Set<TallyName> fate(String name, Channel channel) {
+        return requireNonNull(requireNonNull(FATES.get(name)).get(channel));
+    }
+
+    private static Map<Channel, Set<TallyName>> byChannel(String name) {
+        Map<Channel, Set<TallyName>> fates = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            fates.put(channel, Set.of(new TallyName(name, channel.code())));
         }
         return fates;
     }
 
-    private static @Nullable String channel(@Nullable SessionRecord session) {
-        return session == null ? null : session.channel().code();
+    private static @Nullable Channel channel(@Nullable SessionRecord session) {
+        return session == null ? null : session.channel();
     }
 
     private static Counts counts(SessionRecord session) {

@@ -27,6 +27,7 @@ public final class BoundedStores implements RocksDBConfigSetter {
         table.setBlockCache(memory.cache);
         table.setCacheIndexAndFilterBlocks(true);
         options.setTableFormatConfig(table);
+        options.setOptimizeFiltersForHits(false);
         options.setWriteBufferManager(memory.writeBuffers);
         options.setWriteBufferSize(memory.bytes / 8);
     }

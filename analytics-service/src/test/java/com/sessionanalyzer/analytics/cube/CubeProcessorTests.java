@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +39,8 @@ class CubeProcessorTests {
     @BeforeEach
     void start() {
         context = new MockProcessorContext<>(new Properties(), new TaskId(0, SHARD), directory.toFile());
-        open(NAMES.ledger());
-        open(NAMES.aggregates());
+        openLedger();
+        openAggregates();
         context.setCurrentSystemTimeMs(0);
         startOnKeptStores();
     }
@@ -131,7 +131,7 @@ class CubeProcessorTests {
         put("bob/1", null);
         emit();
 
-        open(NAMES.ledger());
+        openLedger();
         startOnKeptStores();
         offset = 0;
         put("ann/1", "louvre");
@@ -156,7 +156,7 @@ class CubeProcessorTests {
         emit();
         assertThat(arrived()).isEqualTo(2);
 
-        open(NAMES.ledger());
+        openLedger();
         startOnKeptStores();
         offset = 0;
         put("ann/1", "louvre");
@@ -166,6 +166,31 @@ class CubeProcessorTests {
         emit();
 
         assertThat(arrived()).isEqualTo(3);
+    }
+
+    @Test
+    void goesOnFromCountersOfRecordsThatAnEarlierVersionKept() {
+        put("ann/1", "louvre");
+        put("ann/2", "louvre");
+        emit();
+        commit();
+        AggregateStore aggregates = context.getStateStore(NAMES.aggregates());
+        aggregates.entries().delete(key("eann\tvisitors-by-museum\tlouvre"));
+        aggregates.entries().put(key("dann\tvisitors-by-museum\tlouvre"), new byte[] {0, 0, 0, 0, 0, 0, 0, 2});
+
+        startOnKeptStores();
+        put("ann/1", null);
+        put("ann/2", null);
+        emit();
+        commit();
+
+        assertThat(emitted(NAMES.cubeSink())).contains("tally\t4\tcity\tvisitors-by-museum\tlouvre=gone");
+        assertThat(aggregates.entries().get(key("dann\tvisitors-by-museum\tlouvre")))
+                .isNull();
+    }
+
+    private static Bytes key(String text) {
+        return Bytes.wrap(bytes(text));
     }
 
     @Test
@@ -179,12 +204,19 @@ class CubeProcessorTests {
                 .satisfies(letter -> assertThat(letter.childName()).contains(NAMES.deadLetterSink()));
     }
 
+    /** A commit, and another processor on what it stored. */
     private void startOnKeptStores() {
+        commit();
         context.resetForwards();
         context.resetCommit();
         context.scheduledPunctuators().clear();
-        processor = new CubeProcessor<>(new Visit.Domain(), NAMES, EMIT_INTERVAL, Traces.NONE);
+        processor = new CubeProcessor<>(new Visit.Domain(), NAMES, EMIT_INTERVAL, Traces.NONE, new AtHand());
         processor.init(context);
+    }
+
+    private void commit() {
+        AggregateStore aggregates = context.getStateStore(NAMES.aggregates());
+        aggregates.flushCache();
     }
 
     private void put(String key, @Nullable String museum) {
@@ -232,12 +264,17 @@ class CubeProcessorTests {
         return text.getBytes(UTF_8);
     }
 
-    private void open(String name) {
-        KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
-                .withLoggingDisabled()
-                .build();
+    private void open(StoreBuilder<? extends StateStore> builder) {
+        StateStore store = builder.withLoggingDisabled().build();
         store.init(context.getStateStoreContext(), store);
         context.addStateStore(store);
+    }
+
+    private void openLedger() {
+        open(ShardStoreBuilder.ledger(Stores.inMemoryKeyValueStore(NAMES.ledger())));
+    }
+
+    private void openAggregates() {
+        open(ShardStoreBuilder.aggregates(Stores.inMemoryKeyValueStore(NAMES.aggregates())));
     }
 }

@@ -58,8 +58,8 @@ record Visit(String visitor, String museum) {
     private static final class Visitors implements Subjects<Visit, Long> {
 
         @Override
-        public byte[] key(Visit visit) {
-            return visit.visitor.getBytes(UTF_8);
+        public EntryKey key(Visit visit) {
+            return new Name(visit.visitor);
         }
 
         @Override
@@ -81,13 +81,13 @@ record Visit(String visitor, String museum) {
         }
 
         @Override
-        public Set<TallyName> talliesWith(Visit visit) {
-            return Set.of(new TallyName("visitors-by-museum", visit.museum));
+        public List<TallyName> talliesWith(Visit visit) {
+            return List.of(new TallyName("visitors-by-museum", visit.museum));
         }
 
         @Override
-        public List<byte[]> partsWith(Visit visit) {
-            return List.of((visit.visitor + " in " + visit.museum).getBytes(UTF_8));
+        public EntryKey part(Visit visit) {
+            return new Name(visit.visitor + " in " + visit.museum);
         }
 
         @Override
@@ -118,6 +118,15 @@ record Visit(String visitor, String museum) {
         @Override
         public byte[] progress(long offset, Instant asOf) {
             return (offset + " " + asOf).getBytes(UTF_8);
+        }
+    }
+
+    /** Of an entry. */
+    private record Name(String text) implements EntryKey {
+
+        @Override
+        public byte[] encode() {
+            return text.getBytes(UTF_8);
         }
     }
 }

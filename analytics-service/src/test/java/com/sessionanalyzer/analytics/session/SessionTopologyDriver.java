@@ -1,5 +1,7 @@
 package com.sessionanalyzer.analytics.session;
 
+import com.sessionanalyzer.analytics.cube.AggregateStore;
+import com.sessionanalyzer.analytics.cube.LedgerStore;
 import com.sessionanalyzer.observe.Traces;
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
@@ -25,7 +27,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -137,8 +140,19 @@ final class SessionTopologyDriver implements AutoCloseable {
         return deadLetters.readRecordsToList();
     }
 
-    KeyValueStore<Bytes, byte[]> store(String name) {
-        return driver.getKeyValueStore(name);
+    /** Keys of what is stored. */
+    List<Bytes> keys(String name) {
+        List<Bytes> keys = new ArrayList<>();
+        StateStore store = driver.getStateStore(name);
+        if (store instanceof LedgerStore ledger) {
+            ledger.startingWith(new byte[0], (key, value) -> keys.add(Bytes.wrap(key)));
+        } else {
+            try (KeyValueIterator<Bytes, byte[]> entries =
+                    ((AggregateStore) store).entries().all()) {
+                entries.forEachRemaining(entry -> keys.add(entry.key));
+            }
+        }
+        return keys;
     }
 
     @Override

@@ -14,13 +14,10 @@ import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordCodec;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -313,11 +310,9 @@ class SessionTopologyTests {
     }
 
     private List<String> keys(String store) {
-        List<String> keys = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> entries = topology.store(store).all()) {
-            entries.forEachRemaining(entry -> keys.add(new String(entry.key.get(), UTF_8)));
-        }
-        return keys;
+        return topology.keys(store).stream()
+                .map(key -> new String(key.get(), UTF_8))
+                .toList();
     }
 
     private static Map<String, String> headers(TestRecord<byte[], byte[]> letter) {

@@ -1,15 +1,13 @@
 package com.sessionanalyzer.schema.cube;
 
 import com.sessionanalyzer.schema.AvroCodec;
+import com.sessionanalyzer.schema.AvroInput;
+import com.sessionanalyzer.schema.AvroOutput;
 import com.sessionanalyzer.schema.UnreadableEventException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.GenericRecord;
 
 /** Value of an entry in a cube topic. All counts are absolute, so reading an entry twice changes nothing. */
 public sealed interface CubeEntry {
@@ -23,15 +21,24 @@ public sealed interface CubeEntry {
     record Cell(List<Long> measures, SortedMap<Integer, Long> histogram) implements CubeEntry {
 
         @Override
-        public GenericRecord toAvro() {
-            GenericRecord avro = new GenericData.Record(Codec.CELL);
-            avro.put("measures", measures);
-            avro.put(
-                    "histogram",
-                    histogram.entrySet().stream()
-                            .map(bin -> Codec.bin(bin.getKey(), bin.getValue()))
-                            .toList());
-            return avro;
+        public byte[] encode() {
+            return encode(
+                    measures.stream().mapToLong(Long::longValue).toArray(),
+                    histogram.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                    histogram.values().stream().mapToLong(Long::longValue).toArray());
+        }
+
+        /** The encoded cell of these measures, and of a histogram as its ascending values and how often each was counted. */
+        public static byte[] encode(long[] measures, int[] values, long[] bins) {
+            AvroOutput out = Codec.output(Codec.CELL).block(measures.length);
+            for (long measure : measures) {
+                out.number(measure);
+            }
+            out.blockEnd().block(bins.length);
+            for (int bin = 0; bin < bins.length; bin++) {
+                out.number(values[bin]).number(bins[bin]);
+            }
+            return out.blockEnd().toBytes();
         }
     }
 
@@ -39,10 +46,8 @@ public sealed interface CubeEntry {
     record Tally(long count) implements CubeEntry {
 
         @Override
-        public GenericRecord toAvro() {
-            GenericRecord avro = new GenericData.Record(Codec.TALLY);
-            avro.put("count", count);
-            return avro;
+        public byte[] encode() {
+            return Codec.output(Codec.TALLY).number(count).toBytes();
         }
     }
 
@@ -54,19 +59,15 @@ public sealed interface CubeEntry {
     record Progress(long offset, Instant asOf) implements CubeEntry {
 
         @Override
-        public GenericRecord toAvro() {
-            GenericRecord avro = new GenericData.Record(Codec.PROGRESS);
-            avro.put("offset", offset);
-            avro.put("asOf", asOf.toEpochMilli());
-            return avro;
+        public byte[] encode() {
+            return Codec.output(Codec.PROGRESS)
+                    .number(offset)
+                    .number(asOf.toEpochMilli())
+                    .toBytes();
         }
     }
 
-    GenericRecord toAvro();
-
-    default byte[] encode() {
-        return Codec.AVRO.encode(toAvro());
-    }
+    byte[] encode();
 
     /**
      * Reads an entry of any published version.
@@ -74,43 +75,37 @@ public sealed interface CubeEntry {
      * @throws UnreadableEventException when the bytes are none
      */
     static CubeEntry decode(byte[] bytes) {
-        GenericRecord avro = (GenericRecord) Codec.AVRO.decode(bytes);
-        return switch (avro.getSchema().getName()) {
-            case "Cell" ->
-                new Cell(
-                        ((Collection<?>) avro.get("measures"))
-                                .stream().map(Long.class::cast).toList(),
-                        Codec.bins((Collection<?>) avro.get("histogram")));
-            case "Tally" -> new Tally((long) avro.get("count"));
-            default -> new Progress((long) avro.get("offset"), Instant.ofEpochMilli((long) avro.get("asOf")));
+        AvroInput in = Codec.AVRO.onlyInput(bytes);
+        CubeEntry entry = switch (in.number()) {
+            case Codec.CELL -> Codec.cell(in);
+            case Codec.TALLY -> new Tally(in.longNumber());
+            case Codec.PROGRESS -> new Progress(in.longNumber(), Instant.ofEpochMilli(in.longNumber()));
+            default -> throw new UnreadableEventException("not a readable event: it is of no known kind");
         };
+        in.end();
+        return entry;
     }
 
-    /** The schemas, held once. */
+    /** The schema, held once, and its branches in their order. */
     final class Codec {
 
         private static final AvroCodec AVRO = AvroCodec.of("cube-entry", 1);
-        private static final Schema CELL = AVRO.schema("Cell");
-        private static final Schema BIN = CELL.getField("histogram").schema().getElementType();
-        private static final Schema TALLY = AVRO.schema("Tally");
-        private static final Schema PROGRESS = AVRO.schema("Progress");
+        private static final int CELL = 0;
+        private static final int TALLY = 1;
+        private static final int PROGRESS = 2;
+        private static final int EXPECTED_BYTES = 48;
 
         private Codec() {}
 
-        private static GenericRecord bin(int value, long count) {
-            GenericRecord avro = new GenericData.Record(BIN);
-            avro.put("value", value);
-            avro.put("count", count);
-            return avro;
+        private static AvroOutput output(int branch) {
+            return AVRO.output(EXPECTED_BYTES).branch(branch);
         }
 
-        private static SortedMap<Integer, Long> bins(Collection<?> avro) {
-            SortedMap<Integer, Long> bins = new TreeMap<>();
-            for (Object bin : avro) {
-                GenericRecord pair = (GenericRecord) bin;
-                bins.put((int) pair.get("value"), (long) pair.get("count"));
-            }
-            return bins;
+        private static Cell cell(AvroInput in) {
+            List<Long> measures = in.list(AvroInput::longNumber);
+            SortedMap<Integer, Long> histogram = new TreeMap<>();
+            in.list(bins -> histogram.put(bins.number(), bins.longNumber()) == null);
+            return new Cell(measures, histogram);
         }
     }
 }

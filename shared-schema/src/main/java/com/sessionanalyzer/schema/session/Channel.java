@@ -13,6 +13,8 @@ public enum Channel {
     /** A rejected record that was put right. */
     DESK;
 
+    private static final Channel[] ALL = values();
+
     private final String code = name().toLowerCase(Locale.ROOT);
 
     /** The name on the wire, as in {@code form}. */
@@ -21,6 +23,11 @@ public enum Channel {
     }
 
     public static Channel ofCode(String code) {
+        for (Channel channel : ALL) {
+            if (channel.code.equals(code)) {
+                return channel;
+            }
+        }
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,11 +1,11 @@
 package com.sessionanalyzer.schema.session;
 
 import com.sessionanalyzer.schema.AvroCodec;
+import com.sessionanalyzer.schema.AvroInput;
+import com.sessionanalyzer.schema.AvroOutput;
 import com.sessionanalyzer.schema.UnreadableEventException;
 import java.time.Instant;
 import java.util.UUID;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 
 /**
@@ -33,17 +33,17 @@ public sealed interface CustomerEntry {
             implements CustomerEntry {
 
         @Override
-        public GenericRecord toAvro() {
-            GenericRecord avro = new GenericData.Record(Codec.ACTIVITY);
-            avro.put("displayName", displayName);
-            avro.put("records", records);
-            avro.put("sessions", sessions);
-            avro.put("minutes", minutes);
-            avro.put("first", first.toEpochMilli());
-            avro.put("last", last.toEpochMilli());
-            avro.put("firstCreated", firstCreated.toEpochMilli());
-            avro.put("firstId", AvroCodec.fixed(Codec.FIRST_ID, firstId));
-            return avro;
+        public byte[] encode() {
+            return Codec.output(Codec.ACTIVITY)
+                    .text(displayName)
+                    .number(records)
+                    .number(sessions)
+                    .number(minutes)
+                    .number(first.toEpochMilli())
+                    .number(last.toEpochMilli())
+                    .number(firstCreated.toEpochMilli())
+                    .id(firstId)
+                    .toBytes();
         }
     }
 
@@ -51,10 +51,8 @@ public sealed interface CustomerEntry {
     record Visits(long records) implements CustomerEntry {
 
         @Override
-        public GenericRecord toAvro() {
-            GenericRecord avro = new GenericData.Record(Codec.VISITS);
-            avro.put("records", records);
-            return avro;
+        public byte[] encode() {
+            return Codec.output(Codec.VISITS).number(records).toBytes();
         }
     }
 
@@ -62,19 +60,15 @@ public sealed interface CustomerEntry {
     record Progress(long offset, Instant asOf) implements CustomerEntry {
 
         @Override
-        public GenericRecord toAvro() {
-            GenericRecord avro = new GenericData.Record(Codec.PROGRESS);
-            avro.put("offset", offset);
-            avro.put("asOf", asOf.toEpochMilli());
-            return avro;
+        public byte[] encode() {
+            return Codec.output(Codec.PROGRESS)
+                    .number(offset)
+                    .number(asOf.toEpochMilli())
+                    .toBytes();
         }
     }
 
-    GenericRecord toAvro();
-
-    default byte[] encode() {
-        return Codec.AVRO.encode(toAvro());
-    }
+    byte[] encode();
 
     /**
      * Reads an entry of any published version.
@@ -82,24 +76,59 @@ public sealed interface CustomerEntry {
      * @throws UnreadableEventException when the bytes are none
      */
     static CustomerEntry decode(byte[] bytes) {
-        GenericRecord avro = (GenericRecord) Codec.AVRO.decode(bytes);
-        return switch (avro.getSchema().getName()) {
-            case "CustomerActivity" -> Codec.activity(avro);
-            case "CustomerVisits" -> new Visits((long) avro.get("records"));
-            default -> new Progress((long) avro.get("offset"), Instant.ofEpochMilli((long) avro.get("asOf")));
-        };
+        AvroInput newest = Codec.AVRO.input(bytes);
+        return newest == null ? Codec.entry((GenericRecord) Codec.AVRO.decode(bytes)) : Codec.entry(newest);
     }
 
-    /** The schemas, held once. */
+    /** The schema, held once, and its branches in their order. */
     final class Codec {
 
         private static final AvroCodec AVRO = AvroCodec.of("customer-entry", 2);
-        private static final Schema ACTIVITY = AVRO.schema("CustomerActivity");
-        private static final Schema FIRST_ID = ACTIVITY.getField("firstId").schema();
-        private static final Schema VISITS = AVRO.schema("CustomerVisits");
-        private static final Schema PROGRESS = AVRO.schema("ActivityProgress");
+        private static final int ACTIVITY = 0;
+        private static final int VISITS = 1;
+        private static final int PROGRESS = 2;
+        private static final int EXPECTED_BYTES = 96;
 
         private Codec() {}
+
+        private static AvroOutput output(int branch) {
+            return AVRO.output(EXPECTED_BYTES).branch(branch);
+        }
+
+        private static CustomerEntry entry(AvroInput in) {
+            CustomerEntry entry = switch (in.number()) {
+                case ACTIVITY -> activity(in);
+                case VISITS -> new Visits(in.longNumber());
+                case PROGRESS -> new Progress(in.longNumber(), instant(in));
+                default -> throw new UnreadableEventException("not a readable event: it is of no known kind");
+            };
+            in.end();
+            return entry;
+        }
+
+        private static Activity activity(AvroInput in) {
+            return new Activity(
+                    in.text(),
+                    in.longNumber(),
+                    in.longNumber(),
+                    in.longNumber(),
+                    instant(in),
+                    instant(in),
+                    instant(in),
+                    in.id());
+        }
+
+        private static Instant instant(AvroInput in) {
+            return Instant.ofEpochMilli(in.longNumber());
+        }
+
+        private static CustomerEntry entry(GenericRecord avro) {
+            return switch (avro.getSchema().getName()) {
+                case "CustomerActivity" -> activity(avro);
+                case "CustomerVisits" -> new Visits((long) avro.get("records"));
+                default -> new Progress((long) avro.get("offset"), Instant.ofEpochMilli((long) avro.get("asOf")));
+            };
+        }
 
         private static Activity activity(GenericRecord avro) {
             return new Activity(

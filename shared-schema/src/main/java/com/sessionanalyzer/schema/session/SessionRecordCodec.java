@@ -6,6 +6,7 @@ import com.sessionanalyzer.schema.AvroCodec;
 import com.sessionanalyzer.schema.AvroInput;
 import com.sessionanalyzer.schema.AvroOutput;
 import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.TextPool;
 import com.sessionanalyzer.schema.UnreadableEventException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,8 +23,13 @@ public final class SessionRecordCodec {
     /** Of a record of usual length. */
     private static final int EXPECTED_BYTES = 512;
 
+    private static final int POOL_BITS = 13;
+
     /** One for each thread that writes records, which writes many. */
     private static final ThreadLocal<AvroOutput> OUTPUT = ThreadLocal.withInitial(() -> AVRO.output(EXPECTED_BYTES));
+
+    /** One for each thread that reads records. */
+    private static final ThreadLocal<TextPool> TEXTS = ThreadLocal.withInitial(() -> new TextPool(POOL_BITS));
 
     private SessionRecordCodec() {}
 
@@ -82,22 +88,23 @@ public final class SessionRecordCodec {
     }
 
     private static SessionRecord record(AvroInput in) {
-        OrganizationId organization = new OrganizationId(in.text());
+        TextPool pool = TEXTS.get();
+        OrganizationId organization = new OrganizationId(in.text(pool));
         UUID id = in.id();
-        CustomerName customer = new CustomerName(in.text(), in.text());
-        String region = in.text();
+        CustomerName customer = new CustomerName(in.text(pool), in.text(pool));
+        String region = in.text(pool);
         int sessions = in.number();
-        String source = in.text();
-        String destination = in.text();
+        String source = in.text(pool);
+        String destination = in.text(pool);
         Integer minutes = in.numberOrNull();
         String observation = in.text();
         Highlight highlight = highlight(in);
         Instant uploadedAt = Instant.ofEpochMilli(in.longNumber());
         Instant createdAt = Instant.ofEpochMilli(in.longNumber());
         LocalDate localDay = LocalDate.ofEpochDay(in.number());
-        Channel channel = Channel.ofCode(in.text());
+        Channel channel = Channel.ofCode(in.text(pool));
         int revision = in.number();
-        Origin origin = new Origin(channel, in.text(), in.idOrNull(), in.number(), in.idOrNull());
+        Origin origin = new Origin(channel, in.text(pool), in.idOrNull(), in.number(), in.idOrNull());
         in.end();
         return new SessionRecord(
                 organization,

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.schema.AvroCodec;
 import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.cube.CubeEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 class EventBytesProperties {
 
     private static final AvroCodec RECORD = AvroCodec.of("session-record", 2);
+    private static final AvroCodec CUBE = AvroCodec.of("cube-entry", 1);
+    private static final AvroCodec CUSTOMER = AvroCodec.of("customer-entry", 2);
     private static final AvroCodec REJECTION = AvroCodec.of("session-rejection", 2);
 
     @Property
@@ -70,6 +75,35 @@ class EventBytesProperties {
         assertThat(SessionRejectionCodec.decode(bytes)).isEqualTo(settled);
         assertThat(avro.get("text")).hasToString(settled.text());
         assertThat(avro.get("sender")).hasToString(settled.origin().sender());
+    }
+
+    @Property(tries = 300)
+    void writesCustomersAsAvroDoes(
+            @ForAll("names") String name, @ForAll long count, @ForAll("times") Instant at, @ForAll("ids") UUID id) {
+        CustomerEntry activity = new CustomerEntry.Activity(
+                name, count, count + 1, count - 1, at, at.plusMillis(1), at.minusMillis(1), id);
+
+        for (CustomerEntry entry :
+                List.of(activity, new CustomerEntry.Visits(count), new CustomerEntry.Progress(count, at))) {
+            byte[] bytes = entry.encode();
+
+            assertThat(CUSTOMER.encode(CUSTOMER.decode(bytes))).isEqualTo(bytes);
+            assertThat(CustomerEntry.decode(bytes)).isEqualTo(entry);
+        }
+    }
+
+    @Property(tries = 300)
+    void writesCellsAsAvroDoes(
+            @ForAll List<Long> measures, @ForAll Map<Integer, Long> histogram, @ForAll("times") Instant at) {
+        CubeEntry cell = new CubeEntry.Cell(measures, new TreeMap<>(histogram));
+
+        for (CubeEntry entry :
+                List.of(cell, new CubeEntry.Tally(measures.size()), new CubeEntry.Progress(histogram.size(), at))) {
+            byte[] bytes = entry.encode();
+
+            assertThat(CUBE.encode(CUBE.decode(bytes))).isEqualTo(bytes);
+            assertThat(CubeEntry.decode(bytes)).isEqualTo(entry);
+        }
     }
 
     private static List<String> fields(GenericRecord avro) {
@@ -185,15 +219,18 @@ class EventBytesProperties {
                 .as(Origin::new);
     }
 
-    private static Arbitrary<UUID> ids() {
+    @Provide
+    static Arbitrary<UUID> ids() {
         return Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(UUID::new);
     }
 
-    private static Arbitrary<Instant> times() {
+    @Provide
+    static Arbitrary<Instant> times() {
         return Arbitraries.longs().between(-1L << 44, 1L << 44).map(Instant::ofEpochMilli);
     }
 
-    private static Arbitrary<String> names() {
+    @Provide
+    static Arbitrary<String> names() {
         return Arbitraries.strings()
                 .withChars('a', 'Z', '.', 'é', '€', 'ß')
                 .ofMinLength(1)

@@ -23,6 +23,24 @@ class SessionRecordKeyTests {
         assertThat(SessionRecordKey.decode(key.encode())).isEqualTo(key);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.com", "shop/éa", "a.con", "a.co"})
+    void knowsItsKeyWithoutDecodingIt(String customer) {
+        byte[] bytes = SessionRecordKey.encode(
+                ("acme\t" + customer + "\t").getBytes(UTF_8), new UUID(0xfedcba9876543210L, 0x0123456789abcdefL));
+
+        assertThat(isKeyOf("acme", customer, bytes)).isTrue();
+        assertThat(isKeyOf("acme", "b.com", bytes)).isFalse();
+        assertThat(isKeyOf("acne", customer, bytes)).isFalse();
+        bytes[bytes.length - 1]++;
+        assertThat(isKeyOf("acme", customer, bytes)).isFalse();
+    }
+
+    private static boolean isKeyOf(String organization, String customer, byte[] bytes) {
+        UUID id = new UUID(0xfedcba9876543210L, 0x0123456789abcdefL);
+        return SessionRecordKey.isKeyOf(new OrganizationId(organization), customer, id, bytes);
+    }
+
     @Test
     void keepsACustomerInOnePartition() {
         SessionRecordKey one = new SessionRecordKey(ACME, "a.com", new UUID(1, 1));

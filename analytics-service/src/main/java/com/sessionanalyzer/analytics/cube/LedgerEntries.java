@@ -1,0 +1,42 @@
+package com.sessionanalyzer.analytics.cube;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.jspecify.annotations.Nullable;
+
+/** Where a ledger keeps what is committed. */
+interface LedgerEntries {
+
+    /** Tells Kafka Streams that the offset is not known, so that everything is restored. */
+    long UNKNOWN = -4;
+
+    void open(StateStoreContext context, StateStore root);
+
+    byte @Nullable [] get(Bytes key);
+
+    /**
+     * Writes all of it or nothing.
+     *
+     * @param changes values, null for what is deleted
+     * @param offset  source offset up to which the ledger is complete with them
+     */
+    void write(Map<Bytes, byte @Nullable []> changes, long offset);
+
+    /** Hands out the entries whose keys begin so. */
+    void startingWith(byte[] prefix, BiConsumer<Bytes, byte[]> receiver);
+
+    /** The source offset up to which it is complete. */
+    @Nullable
+    Long offset(TopicPartition partition);
+
+    /** Whether it is there after a restart. */
+    boolean isKept();
+
+    boolean isOpen();
+
+    void close();
+}

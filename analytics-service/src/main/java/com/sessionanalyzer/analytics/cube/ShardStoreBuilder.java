@@ -1,0 +1,95 @@
+package com.sessionanalyzer.analytics.cube;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** Builds a shard's stores. They hold back what they write, so they need no cache of Kafka Streams. */
+final class ShardStoreBuilder<T extends StateStore> implements StoreBuilder<T> {
+
+    private static final Map<String, String> CHANGELOG = Map.of("max.message.bytes", Integer.toString(16 << 20));
+
+    private final String name;
+    private final Function<Boolean, T> store;
+    private final Map<String, String> logConfig = new HashMap<>();
+    private boolean isLogged;
+
+    private ShardStoreBuilder(String name, Function<Boolean, T> store) {
+        this.name = name;
+        this.store = store;
+    }
+
+    /** A ledger on disk. The source topic is its changelog, so it has none of its own. */
+    static StoreBuilder<LedgerStore> ledger(String name) {
+        return new ShardStoreBuilder<>(
+                name, isLogged -> new LedgerStore(name, new RocksLedger(name, Clock.systemUTC())));
+    }
+
+    /** A ledger in a store that somebody supplies. */
+    static StoreBuilder<LedgerStore> ledger(KeyValueBytesStoreSupplier supplier) {
+        return new ShardStoreBuilder<>(
+                supplier.name(), isLogged -> new LedgerStore(supplier.name(), new StoredLedger(supplier.get())));
+    }
+
+    static StoreBuilder<AggregateStore> aggregates(KeyValueBytesStoreSupplier supplier) {
+        ShardStoreBuilder<AggregateStore> builder = new ShardStoreBuilder<>(supplier.name(), isLogged -> {
+            StoreBuilder<KeyValueStore<Bytes, byte[]>> entries =
+                    Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray());
+            return new AggregateStore(
+                    (isLogged ? entries.withLoggingEnabled(CHANGELOG) : entries.withLoggingDisabled()).build());
+        });
+        return builder.withLoggingEnabled(CHANGELOG);
+    }
+
+    @Override
+    public T build() {
+        return store.apply(isLogged);
+    }
+
+    @Override
+    public StoreBuilder<T> withCachingEnabled() {
+        throw new UnsupportedOperationException("a shard holds back itself what it writes");
+    }
+
+    @Override
+    public StoreBuilder<T> withCachingDisabled() {
+        return this;
+    }
+
+    @Override
+    public StoreBuilder<T> withLoggingEnabled(Map<String, String> config) {
+        isLogged = true;
+        logConfig.putAll(config);
+        return this;
+    }
+
+    @Override
+    public StoreBuilder<T> withLoggingDisabled() {
+        isLogged = false;
+        logConfig.clear();
+        return this;
+    }
+
+    @Override
+    public Map<String, String> logConfig() {
+        return logConfig;
+    }
+
+    @Override
+    public boolean loggingEnabled() {
+        return isLogged;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+}
