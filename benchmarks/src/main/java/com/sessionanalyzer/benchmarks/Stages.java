@@ -14,7 +14,9 @@ final class Stages {
             new ProjectionStage(),
             new FileStage(),
             new VisibleStage(),
-            new StartStage());
+            new StartStage(),
+            new StreamsStage(),
+            new RestoreStage());
 
     private Stages() {}
 

@@ -53,6 +53,15 @@ final class StartedJvm implements AutoCloseable {
         }
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Ends it as a crash would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     String output() throws IOException {
         return Files.readString(log);
     }
