@@ -10,10 +10,20 @@ final class Latencies {
 
     private final ConcurrentSkipListMap<Long, AtomicLong> counts = new ConcurrentSkipListMap<>();
     private final AtomicLong count = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
 
     void add(long nanos) {
         counts.computeIfAbsent(nanos, any -> new AtomicLong()).incrementAndGet();
         count.incrementAndGet();
+    }
+
+    /** Something was not done, so it has no time. */
+    void refused() {
+        refused.incrementAndGet();
+    }
+
+    long allRefused() {
+        return refused.get();
     }
 
     /** That so large a part of all took no longer than. */

@@ -20,7 +20,7 @@ final class SteadyPosts {
     private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long ASKED_FOR = 20;
     private static final int CREATED = 201;
-    private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
     private static final String RECORD = """
             {"session_data":"Customer: customer-%05d.example.com\\nRegion: EU\\nSessions: 3\\nSource: MySQL\\nDestination: BQ"}""";
 
@@ -35,24 +35,30 @@ final class SteadyPosts {
     /** From each asked for record's 201 until the insights that contain it are there. */
     Latencies post(long records) throws IOException {
         Latencies latencies = new Latencies();
-        ConcurrentLinkedQueue<CompletableFuture<?>> running = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<CompletableFuture<HttpResponse<String>>> running = new ConcurrentLinkedQueue<>();
         long began = System.nanoTime();
         for (long i = 0; i < records; i++) {
             LockSupport.parkNanos(began + i * INTERVAL_NANOS - System.nanoTime());
             boolean isAskedFor = i % ASKED_FOR == 0;
             CompletableFuture<HttpResponse<String>> posted = client.sendAsync(record(i), BodyHandlers.ofString());
-            running.add(isAskedFor ? posted.thenCompose(answer -> visible(answer, latencies)) : posted);
+            running.add(isAskedFor ? posted.thenCompose(answer -> shown(answer, latencies)) : posted);
         }
-        for (CompletableFuture<?> one : running) {
-            HttpResponse<?> answer = (HttpResponse<?>) one.join();
-            if (answer.statusCode() != CREATED && answer.statusCode() != OK) {
+        for (CompletableFuture<HttpResponse<String>> one : running) {
+            HttpResponse<String> answer = one.join();
+            if (answer.statusCode() == UNAVAILABLE) {
+                latencies.refused();
+            } else if (answer.statusCode() != CREATED) {
                 throw new IOException("answered with " + answer.statusCode() + " " + answer.body());
             }
         }
         return latencies;
     }
 
-    private CompletableFuture<HttpResponse<String>> visible(HttpResponse<String> posted, Latencies latencies) {
+    /** The answer to the post, after what it recorded is shown. */
+    private CompletableFuture<HttpResponse<String>> shown(HttpResponse<String> posted, Latencies latencies) {
+        if (posted.statusCode() != CREATED) {
+            return CompletableFuture.completedFuture(posted);
+        }
         long began = System.nanoTime();
         String position = posted.headers().firstValue(Position.HEADER).orElse("");
         HttpRequest read = HttpRequest.newBuilder(URI.create(url).resolve("/api/insights?limit=1"))
@@ -60,7 +66,7 @@ final class SteadyPosts {
                 .build();
         return client.sendAsync(read, BodyHandlers.ofString()).thenApply(answer -> {
             latencies.add(System.nanoTime() - began);
-            return answer;
+            return posted;
         });
     }
 

@@ -30,6 +30,7 @@ final class VisibleStage implements Stage {
     public List<Measured> run(Setting setting) throws IOException, InterruptedException {
         List<Double> medians = new ArrayList<>();
         List<Double> highest = new ArrayList<>();
+        long refused = 0;
         Costs costs;
         try (StartedCsa instance = StartedCsa.start(setting.csa())) {
             SteadyPosts posts = new SteadyPosts(instance.url());
@@ -39,16 +40,18 @@ final class VisibleStage implements Stage {
                 Latencies latencies = posts.post(setting.records());
                 if (i >= 0) {
                     costs.pause();
+                    refused += latencies.allRefused();
                     medians.add(latencies.millis(HALF));
                     highest.add(latencies.millis(MOST));
                 }
             }
             return List.of(
                     new Measured(
-                            "201 to visible, p99",
-                            Measured.MILLIS,
-                            highest,
-                            costs.perMillion(setting.records() * setting.repeats())),
+                                    "201 to visible, p99",
+                                    Measured.MILLIS,
+                                    highest,
+                                    costs.perMillion(setting.records() * setting.repeats()))
+                            .with("refused", refused),
                     new Measured("201 to visible, p50", Measured.MILLIS, medians, Map.of()));
         }
     }
