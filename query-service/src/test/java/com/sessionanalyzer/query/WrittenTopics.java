@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query;
 
 import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.schema.audit.AuditTopic;
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
 import com.sessionanalyzer.schema.session.CustomerEntry;
@@ -72,6 +73,13 @@ public final class WrittenTopics implements AutoCloseable {
 
     public Position put(SessionRecordKey key, byte @Nullable [] value) {
         return send(entry(key, value));
+    }
+
+    /** Says something at a time of the log that the test chooses; without a value it is a tombstone, which may erase. */
+    public Position put(SessionRecordKey key, byte @Nullable [] value, Instant at, boolean erases) {
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
+                SessionTopics.RECORDS, key.partition(PARTITIONS), at.toEpochMilli(), key.encode(), value);
+        return send(erases ? AuditTopic.erasing(message) : message);
     }
 
     private static ProducerRecord<byte[], byte[]> entry(SessionRecordKey key, byte @Nullable [] value) {

@@ -74,11 +74,15 @@ class RebuildIT {
                 .containsExactlyInAnyOrder(
                         "session_record",
                         "session_version",
+                        "session_history",
+                        "session_history_reach",
+                        "session_erasure",
                         "session_rejection",
                         "audit_entry",
                         "projection_offset",
                         "session_deletion",
                         "rejection_deletion",
+                        "saved_view",
                         "flyway_schema_history");
     }
 

@@ -4,15 +4,23 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The statements that bring changes, of one row each, into a table, by way of a staging table that lives as long as its
  * connection.
  *
- * @param append copies rows that are all new straight into the table
- * @param steps  what is done with the staged changes, in this order
+ * @param append   copies rows that are all new straight into the table
+ * @param steps    what is done with the staged changes, in this order
+ * @param erasures what is done at the end with those that erase, staged alone
  */
-record BatchSql(String append, String createStaging, String clearStaging, String copy, List<String> steps) {
+record BatchSql(
+        String append,
+        String createStaging,
+        String clearStaging,
+        String copy,
+        List<String> steps,
+        List<String> erasures) {
 
     static BatchSql of(TableMapping mapping) {
         String staging = "staging_" + mapping.table();
@@ -20,19 +28,23 @@ record BatchSql(String append, String createStaging, String clearStaging, String
         return new BatchSql(
                 "copy " + mapping.table() + " (" + columns + ") from stdin",
                 "create temp table if not exists " + staging + " on commit delete rows as select " + columns
-                        + ", false as deleted from " + mapping.table() + " with no data",
+                        + ", false as deleted, false as erased, null::timestamptz as entry_at from " + mapping.table()
+                        + " with no data",
                 "truncate " + staging,
-                "copy " + staging + " (" + columns + ", deleted) from stdin",
-                steps(mapping, staging));
+                "copy " + staging + " (" + columns + ", deleted, erased, entry_at) from stdin",
+                steps(mapping, staging),
+                chronicle(mapping, staging).map(ChronicleSql::erasures).orElse(List.of()));
     }
 
     private static List<String> steps(TableMapping mapping, String staging) {
         List<String> steps = new ArrayList<>();
         String version = mapping.versionColumn();
         History history = mapping.history();
+        chronicle(mapping, staging).map(ChronicleSql::shorten).ifPresent(steps::add);
         if (history != null && version != null) {
             steps.add(history(mapping, staging, history, version));
         }
+        chronicle(mapping, staging).map(ChronicleSql::keep).ifPresent(steps::add);
         steps.add(upsert(mapping, staging));
         if (mapping.remains() != null) {
             steps.add(keep(mapping, staging, mapping.remains()));
@@ -40,6 +52,15 @@ record BatchSql(String append, String createStaging, String clearStaging, String
         steps.add("delete from " + mapping.table() + " t using " + staging + " s where s.deleted and "
                 + matches(mapping.keyColumns()));
         return steps;
+    }
+
+    private static Optional<ChronicleSql> chronicle(TableMapping mapping, String staging) {
+        Chronicle chronicle = mapping.chronicle();
+        History history = mapping.history();
+        String version = mapping.versionColumn();
+        return chronicle == null || history == null || version == null
+                ? Optional.empty()
+                : Optional.of(new ChronicleSql(mapping, chronicle, history, version, staging));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.projection;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row       its new values, or null when it goes
  * @param tombstone what made it go; null when it stays, or goes because its value cannot be read
+ * @param at        the timestamp of the entry that says so
+ * @param erases    whether it is a tombstone that takes the past of the row, too
  */
 record RowChange(
         List<String> key,
         @Nullable List<@Nullable String> row,
-        @Nullable Place tombstone) {
+        @Nullable Place tombstone,
+        Instant at,
+        boolean erases) {
 
     /**
      * The row.
@@ -25,6 +30,6 @@ record RowChange(
     }
 
     RowChange deleting() {
-        return new RowChange(key, null, null);
+        return new RowChange(key, null, null, at, false);
     }
 }

@@ -1,7 +1,9 @@
 package com.sessionanalyzer.query.projection;
 
 import com.sessionanalyzer.schema.UnreadableEventException;
+import com.sessionanalyzer.schema.audit.AuditTopic;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -30,7 +32,13 @@ final class RowReader {
         for (ConsumerRecord<byte[], byte[]> entry : records) {
             List<String> key = key(entry);
             if (key != null) {
-                changes.add(new RowChange(key, row(entry), entry.value() == null ? Place.of(entry) : null));
+                boolean ends = entry.value() == null;
+                changes.add(new RowChange(
+                        key,
+                        row(entry),
+                        ends ? Place.of(entry) : null,
+                        Instant.ofEpochMilli(entry.timestamp()),
+                        ends && AuditTopic.erases(entry.headers())));
             }
         }
         return changes;

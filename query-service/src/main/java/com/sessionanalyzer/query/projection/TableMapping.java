@@ -34,6 +34,11 @@ public interface TableMapping {
         return null;
     }
 
+    /** Where the content of past versions is kept; null when it is not, and always without a {@link #history()}. */
+    default @Nullable Chronicle chronicle() {
+        return null;
+    }
+
     /** All columns that are written, those of the keys among them. */
     List<String> columns();
 

@@ -88,6 +88,21 @@ final class TableWriter {
                     statement.execute(step);
                 }
             }
+            erase(
+                    connection,
+                    statement,
+                    changes.stream().filter(RowChange::erases).toList());
+        }
+    }
+
+    private void erase(Connection connection, Statement statement, List<RowChange> erasing) throws SQLException {
+        if (erasing.isEmpty() || sql.erasures().isEmpty()) {
+            return;
+        }
+        statement.execute(sql.clearStaging());
+        copy(connection, sql.copy(), erasing, this::staged);
+        for (String step : sql.erasures()) {
+            statement.execute(step);
         }
     }
 
@@ -141,6 +156,8 @@ final class TableWriter {
             mapping.columns().forEach(column -> values.add(stagedOfGone(change, column)));
         }
         values.add(row == null ? "t" : "f");
+        values.add(change.erases() ? "t" : "f");
+        values.add(change.at().toString());
         return values;
     }
 

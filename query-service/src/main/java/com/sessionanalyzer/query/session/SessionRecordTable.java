@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session;
 
+import com.sessionanalyzer.query.projection.Chronicle;
 import com.sessionanalyzer.query.projection.History;
 import com.sessionanalyzer.query.projection.Place;
 import com.sessionanalyzer.query.projection.Remains;
@@ -82,6 +83,16 @@ final class SessionRecordTable implements TableMapping {
     @Override
     public History history() {
         return new History("session_version", PLACE);
+    }
+
+    @Override
+    public Chronicle chronicle() {
+        return new Chronicle(
+                "session_history",
+                Stream.concat(CONTENT.stream(), PLACE.stream()).toList(),
+                "valid_until",
+                List.of("organization", "customer_key"),
+                "session_erasure");
     }
 
     @Override

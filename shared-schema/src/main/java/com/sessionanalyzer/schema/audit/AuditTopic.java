@@ -17,6 +17,7 @@ public final class AuditTopic {
     public static final String NAME = "audit-log";
 
     private static final String CHANGE_HEADER = "change";
+    private static final String ERASES_HEADER = "erases";
     private static final int MAX_BYTES = 1 << 20;
 
     private AuditTopic() {}
@@ -39,6 +40,16 @@ public final class AuditTopic {
     public static ProducerRecord<byte[], byte[]> because(UUID entry, ProducerRecord<byte[], byte[]> message) {
         message.headers().add(CHANGE_HEADER, entry.toString().getBytes(StandardCharsets.UTF_8));
         return message;
+    }
+
+    /** Says on a tombstone that it takes the past of what it ends, too: nobody may keep what its key once said. */
+    public static ProducerRecord<byte[], byte[]> erasing(ProducerRecord<byte[], byte[]> tombstone) {
+        tombstone.headers().add(ERASES_HEADER, new byte[] {1});
+        return tombstone;
+    }
+
+    public static boolean erases(Headers headers) {
+        return headers.lastHeader(ERASES_HEADER) != null;
     }
 
     /** The entry that tells about the change a message is of; null when it does not say. */

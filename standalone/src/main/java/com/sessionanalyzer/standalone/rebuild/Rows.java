@@ -12,9 +12,9 @@ import java.util.List;
 record Rows(String jdbcUrl, String user, String password) {
 
     /**
-     * Filled again from their topics. {@code session_version}, {@code session_deletion} and {@code rejection_deletion} stay: old
-     * versions and tombstones leave their topics after a week, so those tables know what the log no longer says. So does
-     * {@code saved_view}, which is in no topic.
+     * Filled again from their topics. {@code session_version}, {@code session_deletion}, {@code rejection_deletion}, {@code
+     * session_history}, {@code session_history_reach} and {@code session_erasure} stay: old versions and tombstones leave their
+     * topics after a week, so those tables know what the log no longer says. So does {@code saved_view}, which is in no topic.
      */
     static final List<String> DERIVED = List.of("session_record", "session_rejection", "audit_entry");
 

@@ -98,6 +98,16 @@ final class ChangeLog {
         return message(noted, key, null);
     }
 
+    /** Ends the record and all that is kept of its past, and of the past of its customer. */
+    ProducerRecord<byte[], byte[]> erasure(Noted noted, SessionRecordKey key) {
+        return AuditTopic.erasing(tombstone(noted, key));
+    }
+
+    /** Ends all that is kept of the past of a customer that has no record: a tombstone of a key that never was. */
+    ProducerRecord<byte[], byte[]> erasureOfPast(Noted noted, String customerKey) {
+        return erasure(noted, new SessionRecordKey(noted.organization(), customerKey, noted.id()));
+    }
+
     ProducerRecord<byte[], byte[]> rejectionTombstone(Noted noted, UUID id) {
         byte[] key = SessionRejection.key(noted.organization(), id);
         return message(noted, SessionTopics.REJECTIONS, null, key, null);

@@ -88,6 +88,10 @@ final class CurrentRecords {
         return answerable(() -> stored.countRejections(organization, customerKey));
     }
 
+    long countPast(OrganizationId organization, String customerKey) {
+        return answerable(() -> stored.countPast(organization, customerKey));
+    }
+
     List<SessionRecord> of(OrganizationId organization, String customerKey, @Nullable UUID after, int limit) {
         return answerable(() -> stored.of(organization, customerKey, after, limit));
     }

@@ -10,6 +10,7 @@ import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.query.session.change.StoredSessions.Rejected;
 import com.sessionanalyzer.query.turn.Turn;
 import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.CustomerName;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionTopics;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Erases customers: each record, what it was put right from, and each rejection that names one. It goes in parts that are
+ * Erases customers: each record with its past, what it was put right from, and each rejection that names one. It goes in parts that are
  * each committed whole, with an audit entry each that names the customer by a digest only.
  */
 final class CustomerErasures {
@@ -45,8 +46,12 @@ final class CustomerErasures {
         this.log = log;
     }
 
-    /** How much there is of a customer now. */
-    record Found(String customerKey, long records, long rejections) {}
+    /**
+     * How much there is of a customer now.
+     *
+     * @param past versions of records that were deleted, corrected, or went to another customer
+     */
+    record Found(String customerKey, long records, long rejections, long past) {}
 
     /**
      * What an erasure would find.
@@ -55,8 +60,12 @@ final class CustomerErasures {
      */
     Found find(OrganizationId organization, String name) {
         String key = CustomerName.of(name).key();
-        Found found = new Found(key, records.count(organization, key), records.countRejections(organization, key));
-        if (found.records == 0 && found.rejections == 0) {
+        Found found = new Found(
+                key,
+                records.count(organization, key),
+                records.countRejections(organization, key),
+                records.countPast(organization, key));
+        if (found.records == 0 && found.rejections == 0 && found.past == 0) {
             throw ProblemException.of(ProblemType.NOT_FOUND, "There is nothing of this customer.");
         }
         return found;
@@ -79,6 +88,7 @@ final class CustomerErasures {
         private final String customerKey;
         private final String subject;
         private final Map<String, Long> live = new HashMap<>();
+        private boolean hasOnlyPast;
         private boolean counted;
         private @Nullable UUID lastRecord;
         private @Nullable UUID lastRejection;
@@ -89,13 +99,14 @@ final class CustomerErasures {
             this.customerKey = found.customerKey();
             this.subject = digest(customerKey);
             this.live.put(customerKey, found.records());
+            this.hasOnlyPast = found.records() == 0 && found.past() > 0;
         }
 
         Erased run(Turn turn) {
             Erased erased = Erased.nothing();
             List<SessionRecord> versions = nextRecords();
             List<Rejected> rejected = nextRejections(versions);
-            for (int part = 1; !versions.isEmpty() || !rejected.isEmpty(); part++) {
+            for (int part = 1; hasOnlyPast || !versions.isEmpty() || !rejected.isEmpty(); part++) {
                 counted = log.isCounted(organization);
                 erased = erased.and(part(turn, part, versions, rejected));
                 records.await(erased.position());
@@ -114,7 +125,11 @@ final class CustomerErasures {
             BatchBuilder batch = Batch.of(organization, SessionTopics.DOMAIN);
             for (SessionRecord version : versions) {
                 difference.count(version, -1);
-                batch.entry(version.channel().code(), Fate.DELETED, log.tombstone(noted, version.key()));
+                batch.entry(version.channel().code(), Fate.DELETED, log.erasure(noted, version.key()));
+            }
+            if (hasOnlyPast) {
+                batch.entry(Channel.API.code(), Fate.MOVED, log.erasureOfPast(noted, customerKey));
+                hasOnlyPast = false;
             }
             difference.countCustomer(live, customerKey, -versions.size());
             rejected.forEach(

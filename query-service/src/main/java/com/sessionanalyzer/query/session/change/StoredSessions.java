@@ -45,6 +45,15 @@ final class StoredSessions {
                 .single();
     }
 
+    /** Versions of a customer's records that are kept though they are not what the records say now. */
+    long countPast(OrganizationId organization, String customerKey) {
+        return database.sql("select count(*) from session_history where organization = ? and customer_key = ?")
+                .param(organization.value())
+                .param(customerKey)
+                .query(Long.class)
+                .single();
+    }
+
     /** Records of a customer by id, from the one after this, at most so many. */
     List<SessionRecord> of(OrganizationId organization, String customerKey, @Nullable UUID after, int limit) {
         return database.sql("select * from session_record where organization = ? and customer_key = ? and id > ?"

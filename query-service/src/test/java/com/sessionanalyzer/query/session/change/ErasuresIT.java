@@ -42,6 +42,22 @@ class ErasuresIT extends ChangesTest {
     }
 
     @Test
+    void erasesACustomerOfWhomThereIsOnlyThePast() throws SQLException {
+        SessionRecord session = add(aSession().organization(ORGANIZATION).customer("only-past.example"));
+        assertThat(service.delete(path(session)).statusCode()).isEqualTo(200);
+        String kept = "select count(*)::text from session_history where customer_key = 'only-past.example'";
+        assertThat(rows(kept)).containsExactly("1");
+
+        HttpResponse<String> answer = service.delete("/api/customers/only-past.example/sessions");
+        HttpResponse<String> again = service.delete("/api/customers/only-past.example/sessions");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(JSON.readTree(answer.body()).get("records").asInt()).isZero();
+        assertThat(rows(kept)).containsExactly("0");
+        assertThat(again.statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void erasesWhatARecordWasPutRightFromEvenIfItNamesNobody() {
         SessionRejection nameless = rejection("Region: EU\nObservation: a personal matter");
         topics.reject(nameless);
