@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param liveConnections  live connections at most
  * @param exports          exports of records that may run at once, each with a database connection of its own
  * @param listLimit        how many duplicates and combinations are listed when a request does not say
+ * @param history          for how long what records said before a correction or deletion is kept, which is as far back as the
+ *                         numbers can be seen as they stood
  */
 @ConfigurationProperties("csa.query")
 public record QueryProperties(
@@ -33,7 +35,8 @@ public record QueryProperties(
         @DefaultValue("15s") Duration liveHeartbeat,
         @DefaultValue("500") int liveConnections,
         @DefaultValue("4") int exports,
-        @DefaultValue("1000") int listLimit) {
+        @DefaultValue("1000") int listLimit,
+        @DefaultValue("400d") Duration history) {
 
     public QueryProperties {
         if (group.isBlank()) {
@@ -52,6 +55,7 @@ public record QueryProperties(
         requirePositive("retry", retry);
         requirePositive("live-interval", liveInterval);
         requirePositive("live-heartbeat", liveHeartbeat);
+        requirePositive("history", history);
     }
 
     private static void requirePositive(String setting, int value) {

@@ -28,7 +28,8 @@ class QueryPropertiesTests {
                         Duration.ofSeconds(15),
                         500,
                         4,
-                        1000));
+                        1000,
+                        Duration.ofDays(400)));
     }
 
     @Test
@@ -45,7 +46,8 @@ class QueryPropertiesTests {
                         entry("csa.query.live-heartbeat", "3s"),
                         entry("csa.query.live-connections", "7"),
                         entry("csa.query.exports", "2"),
-                        entry("csa.query.list-limit", "10"))))
+                        entry("csa.query.list-limit", "10"),
+                        entry("csa.query.history", "31d"))))
                 .isEqualTo(new QueryProperties(
                         3,
                         "other",
@@ -58,7 +60,8 @@ class QueryPropertiesTests {
                         Duration.ofSeconds(3),
                         7,
                         2,
-                        10));
+                        10,
+                        Duration.ofDays(31)));
     }
 
     @Test

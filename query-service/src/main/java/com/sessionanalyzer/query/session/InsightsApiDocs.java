@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session;
 
+import com.sessionanalyzer.query.session.asof.AsOfApiDocs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -57,6 +58,7 @@ final class InsightsApiDocs {
             description = "The numbers are still being loaded",
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.LOADING)))
     @SessionApiDocs.Positioned
+    @AsOfApiDocs.MayBePast
     @interface GetInsights {}
 
     /** Of {@code GET /api/insights/stream}. */

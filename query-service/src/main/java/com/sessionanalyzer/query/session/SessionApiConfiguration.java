@@ -2,6 +2,8 @@ package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.live.LiveStream;
+import com.sessionanalyzer.query.session.asof.PastInsights;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class SessionApiConfiguration {
 
     @Bean
-    InsightsController insightsController(InsightsReader insights, LiveStream stream, QueryProperties properties) {
-        return new InsightsController(insights, stream, properties.listLimit());
+    InsightsController insightsController(
+            InsightsReader insights,
+            PastInsights past,
+            Clock intakeClock,
+            LiveStream stream,
+            QueryProperties properties) {
+        return new InsightsController(insights, past, intakeClock, stream, properties.listLimit());
     }
 }

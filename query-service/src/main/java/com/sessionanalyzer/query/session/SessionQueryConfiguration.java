@@ -3,6 +3,7 @@ package com.sessionanalyzer.query.session;
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.kafka.KafkaClients;
 import com.sessionanalyzer.query.kafka.TopicsInPlace;
+import com.sessionanalyzer.query.session.asof.AsOfConfiguration;
 import com.sessionanalyzer.query.session.books.BooksConfiguration;
 import com.sessionanalyzer.query.session.export.ExportConfiguration;
 import com.sessionanalyzer.query.session.receipt.ReceiptConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     ViewConfiguration.class,
     SessionApiConfiguration.class,
     SessionPagesConfiguration.class,
+    AsOfConfiguration.class,
     BooksConfiguration.class,
     ReceiptConfiguration.class,
     RejectionConfiguration.class,

@@ -55,6 +55,7 @@ class SessionApiDescriptionIT {
                         "/api/views/{id}",
                         "/api/insights",
                         "/api/insights/stream",
+                        "/api/insights/difference",
                         "/api/pipeline",
                         "/api/receipts/{id}",
                         "/api/customers/{customer}/sessions",
