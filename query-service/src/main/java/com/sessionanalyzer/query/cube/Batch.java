@@ -18,6 +18,16 @@ record Batch<P>(
         changes = List.copyOf(changes);
     }
 
+    /** The same with more changes. */
+    Batch<P> and(List<Change<P>> more) {
+        return new Batch<>(
+                shard,
+                offset,
+                asOf,
+                Stream.concat(changes.stream(), more.stream()).toList(),
+                trace);
+    }
+
     /** Both, with the later one's offset. */
     Batch<P> then(Batch<P> later) {
         return new Batch<>(

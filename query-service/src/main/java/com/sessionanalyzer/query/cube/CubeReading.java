@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -24,6 +25,7 @@ public final class CubeReading<P> implements ConsumerLoop.Reading {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final List<ShardTopic<P>> topics;
+    private final SourceTopic<P> source;
     private final Supplier<P> emptyPart;
     private final LiveCube<P> cube;
     private final CubeWatch watch;
@@ -32,16 +34,20 @@ public final class CubeReading<P> implements ConsumerLoop.Reading {
     /**
      * A reader that has not begun.
      *
+     * @param topics  what tells the numbers
+     * @param source  what they count
      * @param watch   hears what is applied
      * @param contact hears whether Kafka answers
      */
     public CubeReading(
             List<ShardTopic<P>> topics,
+            SourceTopic<P> source,
             Supplier<P> emptyPart,
             LiveCube<P> cube,
             CubeWatch watch,
             KafkaContact contact) {
         this.topics = List.copyOf(topics);
+        this.source = source;
         this.emptyPart = emptyPart;
         this.cube = cube;
         this.watch = watch;
@@ -50,53 +56,67 @@ public final class CubeReading<P> implements ConsumerLoop.Reading {
 
     @Override
     public void read(Consumer<byte[], byte[]> consumer, BooleanSupplier wanted) {
-        Source<P> source = new Source<>(consumer, contact.listen(consumer), new ShardEntries<>(topics));
-        CubeState<P> loaded = load(source, wanted);
+        Entries<P> entries = new Entries<>(
+                consumer, contact.listen(consumer), new ShardEntries<>(topics), new SourceFeed<>(source, consumer));
+        CubeState<P> loaded = load(entries, wanted);
         if (!wanted.getAsBoolean()) {
             return;
         }
         cube.publish(loaded);
         log.atInfo().addKeyValue("position", loaded.position()).log("loaded the cube");
         while (wanted.getAsBoolean()) {
-            List<Batch<P>> batches = source.poll();
+            List<Batch<P>> batches = entries.feed().join(entries.poll());
             if (!batches.isEmpty()) {
                 watch.applied(batches, () -> cube.apply(batches));
             }
         }
     }
 
-    private CubeState<P> load(Source<P> source, BooleanSupplier wanted) {
-        Consumer<byte[], byte[]> consumer = source.consumer();
+    /** Nobody sees it yet, so that numbers and records need not come together, only both in the end. */
+    private CubeState<P> load(Entries<P> entries, BooleanSupplier wanted) {
+        Consumer<byte[], byte[]> consumer = entries.consumer();
         List<TopicPartition> partitions = partitions(consumer);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         CubeState<P> state = new CubeState<>(emptyPart);
-        while (wanted.getAsBoolean() && !hasReached(consumer, ends)) {
-            source.poll().forEach(state::apply);
+        while (wanted.getAsBoolean()
+                && !(hasReached(consumer, ends) && entries.feed().hasCaughtUp(state, ends))) {
+            entries.poll().forEach(state::apply);
+            entries.feed().catchUp(state);
         }
         return state;
     }
 
     private List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
-        return topics.stream()
-                .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+        return Stream.concat(topics.stream().map(ShardTopic::name), Stream.of(source.name()))
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
     }
 
-    private static boolean hasReached(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    private boolean hasReached(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .filter(end -> !end.getKey().topic().equals(source.name()))
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     /** One consumer, and what its records make. */
-    private record Source<P>(
-            Consumer<byte[], byte[]> consumer, KafkaContact.Listening listening, ShardEntries<P> entries) {
+    private record Entries<P>(
+            Consumer<byte[], byte[]> consumer,
+            KafkaContact.Listening listening,
+            ShardEntries<P> shards,
+            SourceFeed<P> feed) {
 
         private List<Batch<P>> poll() {
+            feed.pauseAndResume();
             List<Batch<P>> batches = new ArrayList<>();
             for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(POLL)) {
-                batches.addAll(entries.add(entry));
+                if (feed.isOf(entry)) {
+                    feed.add(entry);
+                } else {
+                    batches.addAll(shards.add(entry));
+                }
             }
             listening.look();
             return batches;

@@ -4,6 +4,7 @@ import com.sessionanalyzer.query.cube.ShardEntry.Change;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,13 +32,23 @@ final class CubeState<P> {
         Set<OrganizationId> concerned = new TreeSet<>();
         asOf = asOf.isAfter(batch.asOf()) ? asOf : batch.asOf();
         for (Change<P> change : batch.changes()) {
-            change.effect().accept(parts.computeIfAbsent(change.organization(), organization -> emptyPart.get()));
+            apply(change);
             concerned.add(change.organization());
         }
         concerned.forEach(organization -> changed.put(organization, asOf));
         offsets.put(batch.shard(), batch.offset());
         position = new Position(offsets);
         return concerned;
+    }
+
+    /** Applies what the offsets contain already. */
+    void apply(Change<P> change) {
+        change.effect().accept(parts.computeIfAbsent(change.organization(), organization -> emptyPart.get()));
+    }
+
+    /** How far each shard has come in the source. */
+    Map<Integer, Long> offsets() {
+        return Collections.unmodifiableMap(offsets);
     }
 
     Position position() {

@@ -18,6 +18,11 @@ public final class Dictionary {
         });
     }
 
+    /** The code of a text that was seen; -1 of any other. */
+    public int find(String text) {
+        return codes.getOrDefault(text, -1);
+    }
+
     public String text(int code) {
         return texts.get(code);
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Finds the row that holds an address of several numbers. Open addressing over one array keeps it at some 30 bytes a row,
  * where a map of objects takes five times that.
  */
-final class RowIndex {
+public final class RowIndex {
 
     private static final int FIRST_CAPACITY = 64;
 
@@ -15,26 +15,26 @@ final class RowIndex {
     private int[] slots = new int[2 * FIRST_CAPACITY];
     private int rows;
 
-    RowIndex(int width) {
+    public RowIndex(int width) {
         this.width = width;
         this.addresses = new int[FIRST_CAPACITY * width];
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
-    long bytes() {
+    public long bytes() {
         return (long) Integer.BYTES * (addresses.length + slots.length);
     }
 
     /** The number at this place of the row's address. */
-    int part(int row, int place) {
+    public int part(int row, int place) {
         return addresses[row * width + place];
     }
 
     /** The row with this address, which is the next new one when there is none yet. */
-    int rowOf(int... address) {
+    public int rowOf(int... address) {
         int slot = slot(address);
         if (slots[slot] == 0) {
             append(address);

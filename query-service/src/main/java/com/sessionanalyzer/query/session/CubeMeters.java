@@ -34,6 +34,20 @@ record CubeMeters(LiveCube<SessionPart> cube) implements MeterBinder {
                 .description("Customers in memory")
                 .tags(domain)
                 .register(registry);
+        Gauge.builder(
+                        "csa.cube.facts",
+                        cube,
+                        whole -> whole.sum(part -> part.facts().size()))
+                .description("Records in memory")
+                .tags(domain)
+                .register(registry);
+        Gauge.builder(
+                        "csa.cube.fact.bytes",
+                        cube,
+                        whole -> whole.sum(part -> part.facts().bytes()))
+                .description("Memory of the records")
+                .tags(domain)
+                .register(registry);
         Gauge.builder("csa.cube.ready", cube, whole -> whole.isReady() ? 1 : 0)
                 .description("1 once the cube is loaded")
                 .tags(domain)

@@ -1,6 +1,5 @@
 package com.sessionanalyzer.query.session;
 
-import com.sessionanalyzer.page.PositionCookie;
 import com.sessionanalyzer.security.Organization;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -12,16 +11,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class DashboardPage {
 
     private final InsightsReader insights;
+    private final InsightsViews views;
     private final OpenRejections rejections;
 
-    DashboardPage(InsightsReader insights, OpenRejections rejections) {
+    DashboardPage(InsightsReader insights, InsightsViews views, OpenRejections rejections) {
         this.insights = insights;
+        this.views = views;
         this.rejections = rejections;
     }
 
     @GetMapping("/")
     String show(Organization organization, HttpServletRequest request, Model model) {
-        model.addAttribute("insights", insights.read(organization.id(), PositionCookie.read(request), 1));
+        views.read(organization, request, 1).addTo(model);
         int open = rejections.count(organization.id());
         model.addAttribute("open", open);
         model.addAttribute("openOrMore", open == OpenRejections.MOST);

@@ -1,6 +1,8 @@
 package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.query.session.asof.AsOfApiDocs;
+import com.sessionanalyzer.query.session.insights.FilterDocs;
+import com.sessionanalyzer.query.session.insights.FilteredInsights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -28,7 +30,8 @@ final class InsightsApiDocs {
             summary = "Get all numbers",
             description = "All numbers are of one moment. Distributions count records and are ordered by count"
                     + " descending, then name; session_count counts records too. Days are those of the"
-                    + " organization's time zone.",
+                    + " organization's time zone. With a filter the numbers are of the records that it means, and"
+                    + " period, filter, measures, series and comparison say more about them.",
             parameters = {
                 @Parameter(
                         name = "limit",
@@ -47,7 +50,7 @@ final class InsightsApiDocs {
             content =
                     @Content(
                             mediaType = JSON,
-                            schema = @Schema(implementation = Insights.class),
+                            schema = @Schema(oneOf = {Insights.class, FilteredInsights.class}),
                             examples = @ExampleObject(SessionApiExamples.INSIGHTS)))
     @ApiResponse(
             responseCode = "400",
@@ -59,6 +62,8 @@ final class InsightsApiDocs {
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.LOADING)))
     @SessionApiDocs.Positioned
     @AsOfApiDocs.MayBePast
+    @FilterDocs.Filtered
+    @FilterDocs.Comparable
     @interface GetInsights {}
 
     /** Of {@code GET /api/insights/stream}. */

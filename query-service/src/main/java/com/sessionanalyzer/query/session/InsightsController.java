@@ -3,11 +3,15 @@ package com.sessionanalyzer.query.session;
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.query.live.LiveStream;
+import com.sessionanalyzer.query.period.Period;
 import com.sessionanalyzer.query.request.Faults;
 import com.sessionanalyzer.query.request.Parameters;
 import com.sessionanalyzer.query.session.asof.AsOf;
 import com.sessionanalyzer.query.session.asof.PastInsights;
-import com.sessionanalyzer.query.session.filter.SessionFilter;
+import com.sessionanalyzer.query.session.insights.Asked;
+import com.sessionanalyzer.query.session.insights.FilteredInsights;
+import com.sessionanalyzer.query.session.insights.FilteredInsightsReader;
+import com.sessionanalyzer.query.session.insights.FilteredJson;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.security.Organization;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,16 +35,24 @@ import org.springframework.web.bind.annotation.RestController;
 class InsightsController {
 
     private final InsightsReader insights;
+    private final FilteredInsightsReader filtered;
     private final PastInsights past;
-    private final Clock clock;
     private final LiveStream stream;
+    private final Clock clock;
     private final int listLimit;
 
-    InsightsController(InsightsReader insights, PastInsights past, Clock clock, LiveStream stream, int listLimit) {
+    InsightsController(
+            InsightsReader insights,
+            FilteredInsightsReader filtered,
+            PastInsights past,
+            LiveStream stream,
+            Clock clock,
+            int listLimit) {
         this.insights = insights;
+        this.filtered = filtered;
         this.past = past;
-        this.clock = clock;
         this.stream = stream;
+        this.clock = clock;
         this.listLimit = listLimit;
     }
 
@@ -47,21 +60,40 @@ class InsightsController {
     @InsightsApiDocs.GetInsights
     ResponseEntity<byte[]> get(
             Organization organization,
-            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String after,
-            @RequestHeader(name = Position.HEADER, required = false) @Nullable String position) {
+            @RequestHeader(name = Position.HEADER, required = false) @Nullable String position,
+            HttpServletRequest request) {
         int lists = RequestParameters.number("limit", limit, listLimit, 0, Integer.MAX_VALUE);
-        Position required = RequestParameters.after(after, position);
+        Position wanted = RequestParameters.after(after, position);
+        Asked asked = asked(organization, request);
         AsOf asOf = asOf(organization, request);
-        Insights newest = asOf == null
-                ? insights.read(organization.id(), required, lists)
-                : past.read(organization.id(), asOf, SessionFilter.EVERYTHING, required, lists);
+        if (asOf != null) {
+            Insights then = past.read(organization.id(), asOf, asked.filter(), wanted, lists);
+            return answer(then.position(), InsightsJson.encode(then));
+        }
+        if (asked.isNothingSpecial()) {
+            Insights newest = insights.read(organization.id(), wanted, lists);
+            return answer(newest.position(), InsightsJson.encode(newest));
+        }
+        FilteredInsights newest = filtered.read(organization.id(), asked, wanted, lists);
+        return answer(newest.insights().position(), FilteredJson.encode(newest));
+    }
+
+    private Asked asked(Organization organization, HttpServletRequest request) {
+        Faults faults = new Faults();
+        Asked asked = Asked.read(
+                Parameters.of(request), faults, LocalDate.now(clock.withZone(organization.zone())), Period.ALL);
+        faults.refuse();
+        return asked;
+    }
+
+    private static ResponseEntity<byte[]> answer(Position position, byte[] json) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .header(Position.HEADER, newest.position().toString())
+                .header(Position.HEADER, position.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(InsightsJson.encode(newest));
+                .body(json);
     }
 
     private @Nullable AsOf asOf(Organization organization, HttpServletRequest request) {

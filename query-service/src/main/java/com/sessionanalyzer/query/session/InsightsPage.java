@@ -1,6 +1,5 @@
 package com.sessionanalyzer.query.session;
 
-import com.sessionanalyzer.page.PositionCookie;
 import com.sessionanalyzer.security.Organization;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -14,14 +13,16 @@ final class InsightsPage {
     private static final int LIST_LIMIT = 100;
 
     private final InsightsReader insights;
+    private final InsightsViews views;
 
-    InsightsPage(InsightsReader insights) {
+    InsightsPage(InsightsReader insights, InsightsViews views) {
         this.insights = insights;
+        this.views = views;
     }
 
     @GetMapping("/insights")
     String show(Organization organization, HttpServletRequest request, Model model) {
-        model.addAttribute("insights", insights.read(organization.id(), PositionCookie.read(request), LIST_LIMIT));
+        views.read(organization, request, LIST_LIMIT).addTo(model);
         model.addAttribute("listLimit", LIST_LIMIT);
         model.addAttribute("silence", Silence.seconds(insights));
         return "session/insights";

@@ -3,6 +3,9 @@ package com.sessionanalyzer.query.session;
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.live.LiveStream;
 import com.sessionanalyzer.query.session.asof.PastInsights;
+import com.sessionanalyzer.query.session.insights.FilteredInsightsReader;
+import com.sessionanalyzer.query.session.insights.InsightsQueryController;
+import com.sessionanalyzer.query.session.insights.QueryReader;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +17,16 @@ class SessionApiConfiguration {
     @Bean
     InsightsController insightsController(
             InsightsReader insights,
+            FilteredInsightsReader filtered,
             PastInsights past,
-            Clock intakeClock,
             LiveStream stream,
+            Clock intakeClock,
             QueryProperties properties) {
-        return new InsightsController(insights, past, intakeClock, stream, properties.listLimit());
+        return new InsightsController(insights, filtered, past, stream, intakeClock, properties.listLimit());
+    }
+
+    @Bean
+    InsightsQueryController insightsQueryController(SessionSnapshots snapshots, Clock intakeClock) {
+        return new InsightsQueryController(new QueryReader(snapshots), intakeClock);
     }
 }

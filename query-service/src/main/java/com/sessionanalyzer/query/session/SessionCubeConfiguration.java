@@ -14,6 +14,8 @@ import com.sessionanalyzer.query.kafka.TopicsInPlace;
 import com.sessionanalyzer.query.live.LiveMeters;
 import com.sessionanalyzer.query.live.LiveStream;
 import com.sessionanalyzer.query.position.PositionGate;
+import com.sessionanalyzer.query.session.insights.FactInsights;
+import com.sessionanalyzer.query.session.insights.FilteredInsightsReader;
 import com.sessionanalyzer.query.session.rows.CustomerNames;
 import com.sessionanalyzer.query.session.rows.RowTotals;
 import com.sessionanalyzer.schema.session.SessionTopics;
@@ -57,7 +59,13 @@ class SessionCubeConfiguration {
         return new ConsumerLoop(
                 "session-cube-reader",
                 () -> clients.consumer("csa-query-session-cube", Map.of()),
-                new CubeReading<>(SessionCubeTopics.all(), SessionPart::empty, cube.cube(), watch, cube.contact()),
+                new CubeReading<>(
+                        SessionCubeTopics.all(),
+                        SessionFacts.topic(),
+                        SessionPart::empty,
+                        cube.cube(),
+                        watch,
+                        cube.contact()),
                 properties.retry());
     }
 
@@ -79,6 +87,16 @@ class SessionCubeConfiguration {
     @Bean
     InsightsReader insightsReader(SessionCubeReader cube) {
         return cube.insights();
+    }
+
+    @Bean
+    SessionSnapshots sessionSnapshots(SessionCubeReader cube, QueryProperties properties) {
+        return new SessionSnapshots(cube.cube(), cube.gate(), properties.patience());
+    }
+
+    @Bean
+    FilteredInsightsReader filteredInsights(SessionSnapshots sessionSnapshots) {
+        return new FactInsights(sessionSnapshots);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.page.PageConfiguration;
+import com.sessionanalyzer.query.session.insights.FilteredInsightsReader;
 import com.sessionanalyzer.security.SecurityConfiguration;
 import java.io.IOException;
 import java.time.Clock;
@@ -68,6 +69,11 @@ class PagesPreview {
     @Bean
     FixedInsights fixedInsights() {
         return new FixedInsights();
+    }
+
+    @Bean
+    FilteredInsightsReader fixedFilteredInsights(FixedInsights insights) {
+        return new FixedFilteredInsights(insights);
     }
 
     @Bean

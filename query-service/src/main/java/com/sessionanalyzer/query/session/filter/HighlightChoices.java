@@ -14,6 +14,8 @@ public final class HighlightChoices {
     public static final String ANY = "any";
     public static final String NONE = "none";
 
+    private static final List<HighlightType> TYPES = List.of(HighlightType.values());
+
     private HighlightChoices() {}
 
     public static List<String> codes() {
@@ -30,6 +32,16 @@ public final class HighlightChoices {
             case NONE -> "None";
             default -> HighlightType.of(code).map(HighlightType::label).orElse(code);
         };
+    }
+
+    /** The small number that stands for a type in columns; 0 stands for no highlight. */
+    public static int number(HighlightType type) {
+        return TYPES.indexOf(type) + 1;
+    }
+
+    /** The code that a small number stands for. */
+    public static String ofNumber(int number) {
+        return number == 0 ? NONE : TYPES.get(number - 1).code();
     }
 
     static boolean accept(Set<String> choices, @Nullable Highlight highlight) {

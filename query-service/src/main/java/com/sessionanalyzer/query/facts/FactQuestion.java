@@ -1,0 +1,45 @@
+package com.sessionanalyzer.query.facts;
+
+import com.sessionanalyzer.query.period.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which facts are meant and which group each is in, both as tables: every code of a column has the part that it adds to the
+ * number of the group, or a negative number when facts with it are not meant.
+ */
+public final class FactQuestion {
+
+    final Window window;
+    final long[] days;
+    final long[] routes;
+    final long[] traits;
+    final long @Nullable [] subjects;
+    final long groups;
+    final boolean distinct;
+
+    /**
+     * @param window   the days that are meant
+     * @param days     parts by the days of the window
+     * @param routes   parts by combination of dimension values
+     * @param traits   parts by label and value
+     * @param subjects parts by subject; null when any is meant and none makes a difference
+     * @param groups   one more than the largest number of a group
+     * @param distinct whether subjects are counted in each group
+     */
+    public FactQuestion(
+            Window window,
+            long[] days,
+            long[] routes,
+            long[] traits,
+            long @Nullable [] subjects,
+            long groups,
+            boolean distinct) {
+        this.window = window;
+        this.days = days;
+        this.routes = routes;
+        this.traits = traits;
+        this.subjects = subjects;
+        this.groups = groups;
+        this.distinct = distinct;
+    }
+}

@@ -1,0 +1,240 @@
+package com.sessionanalyzer.query.facts;
+
+import com.sessionanalyzer.query.cube.Dictionary;
+import com.sessionanalyzer.query.cube.RowIndex;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of one organization: one row for each live record, by month, in columns of primitives. A record is known by its
+ * subject and id, so a correction replaces its row and a deletion takes exactly that one away. For one thread, or under a
+ * lock.
+ */
+public final class FactTable {
+
+    private static final int MONTHS = 12;
+
+    private final FactShape shape;
+    private final Dictionary subjects = new Dictionary();
+    private final List<Dictionary> dictionaries;
+    private final RowIndex routes;
+    private final List<Segment> segments = new ArrayList<>();
+    private final TreeMap<Integer, List<Segment>> months = new TreeMap<>();
+    private final ArrayDeque<Integer> free = new ArrayDeque<>();
+    private final RowSlots slots = new RowSlots(this::hash);
+    private long size;
+
+    public FactTable(FactShape shape) {
+        this.shape = shape;
+        this.dictionaries = IntStream.range(0, shape.dimensions())
+                .mapToObj(dimension -> new Dictionary())
+                .toList();
+        this.routes = new RowIndex(shape.dimensions());
+    }
+
+    /** Sets what the subject's record of this id counts for. */
+    public void set(long idHigh, long idLow, Fact fact) {
+        int subject = subjects.code(fact.subject());
+        LocalDate day = LocalDate.ofEpochDay(fact.epochDay());
+        int month = day.getYear() * MONTHS + day.getMonthValue() - 1;
+        int trait = shape.trait(fact.label(), fact.value());
+        int route = route(fact.dimensions());
+        int place = find(idHigh, idLow, subject);
+        if (place >= 0 && segment(place).month != month) {
+            remove(place);
+            place = -1;
+        }
+        if (place < 0) {
+            place = append(month, idHigh, idLow, subject);
+        }
+        Segment segment = segment(place);
+        int row = row(place);
+        segment.routes[row] = route;
+        segment.traits[row] = (char) trait;
+        segment.amounts[row] = fact.amount();
+        segment.days[row] = (byte) day.getDayOfMonth();
+    }
+
+    /** Takes the subject's record of this id away, when there is one. */
+    public void remove(long idHigh, long idLow, String subject) {
+        int code = subjects.find(subject);
+        int place = code < 0 ? -1 : find(idHigh, idLow, code);
+        if (place >= 0) {
+            remove(place);
+        }
+    }
+
+    /** Records that there are. */
+    public long size() {
+        return size;
+    }
+
+    /** Bytes of the columns and their index, what is not filled yet included; texts are not counted. */
+    public long bytes() {
+        return months.values().stream()
+                        .flatMap(List::stream)
+                        .mapToLong(Segment::bytes)
+                        .sum()
+                + slots.bytes()
+                + routes.bytes();
+    }
+
+    public FactShape shape() {
+        return shape;
+    }
+
+    public Dictionary subjects() {
+        return subjects;
+    }
+
+    public Dictionary dictionary(int dimension) {
+        return dictionaries.get(dimension);
+    }
+
+    /** Combinations of dimension values that there are or were. */
+    public int routes() {
+        return routes.rows();
+    }
+
+    /** The code of a dimension's value in a combination. */
+    public int routeCode(int route, int dimension) {
+        return routes.part(route, dimension);
+    }
+
+    /** The first local day of any record; null when there is none. */
+    public @Nullable LocalDate firstDay() {
+        return edge(months.isEmpty() ? null : months.firstKey(), true);
+    }
+
+    /** The last local day of any record; null when there is none. */
+    public @Nullable LocalDate lastDay() {
+        return edge(months.isEmpty() ? null : months.lastKey(), false);
+    }
+
+    /** The rows of the months from one to another, both meant, as months since the year 0. */
+    Iterable<Segment> between(int first, int last) {
+        return first > last
+                ? List.of()
+                : months.subMap(first, true, last, true).values().stream()
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    private @Nullable LocalDate edge(@Nullable Integer month, boolean first) {
+        if (month == null) {
+            return null;
+        }
+        IntStream days = months.get(month).stream()
+                .flatMapToInt(segment -> IntStream.range(0, segment.size).map(row -> segment.days[row]));
+        return LocalDate.of(
+                Math.floorDiv(month, MONTHS),
+                Math.floorMod(month, MONTHS) + 1,
+                (first ? days.min() : days.max()).orElseThrow());
+    }
+
+    private int route(List<String> dimensions) {
+        int[] codes = new int[dictionaries.size()];
+        for (int dimension = 0; dimension < codes.length; dimension++) {
+            codes[dimension] = dictionaries.get(dimension).code(dimensions.get(dimension));
+        }
+        return routes.rowOf(codes);
+    }
+
+    private int find(long idHigh, long idLow, int subject) {
+        return slots.find(hash(idHigh, idLow), place -> {
+            Segment segment = segment(place);
+            int row = row(place);
+            return segment.low[row] == idLow && segment.high[row] == idHigh && segment.subjects[row] == subject;
+        });
+    }
+
+    private int append(int month, long idHigh, long idLow, int subject) {
+        Segment segment = open(month);
+        int row = segment.append();
+        segment.high[row] = idHigh;
+        segment.low[row] = idLow;
+        segment.subjects[row] = subject;
+        int place = place(segment, row);
+        slots.add(hash(idHigh, idLow), place);
+        size++;
+        return place;
+    }
+
+    private Segment open(int month) {
+        List<Segment> those = months.computeIfAbsent(month, missing -> new ArrayList<>());
+        Segment last = those.isEmpty() ? null : those.get(those.size() - 1);
+        if (last != null && !last.isFull()) {
+            return last;
+        }
+        Segment added = added(month);
+        those.add(added);
+        return added;
+    }
+
+    private Segment added(int month) {
+        Integer number = free.poll();
+        if (number == null) {
+            Segment added = new Segment(segments.size(), month);
+            segments.add(added);
+            return added;
+        }
+        Segment added = new Segment(number, month);
+        segments.set(number, added);
+        return added;
+    }
+
+    /** The last row of the month takes the place of the one that goes. */
+    private void remove(int place) {
+        Segment segment = segment(place);
+        List<Segment> those = months.get(segment.month);
+        Segment last = those.get(those.size() - 1);
+        int moved = place(last, last.size - 1);
+        slots.remove(hash(place), place);
+        if (moved != place) {
+            slots.move(hash(moved), moved, place);
+            segment.take(row(place), last, row(moved));
+        }
+        last.size--;
+        size--;
+        if (last.size == 0) {
+            forget(last, those);
+        }
+    }
+
+    /** Gives up an empty segment, so that its number can be another's. */
+    private void forget(Segment segment, List<Segment> those) {
+        those.remove(segment);
+        free.add(segment.number);
+        if (those.isEmpty()) {
+            months.remove(segment.month);
+        }
+    }
+
+    private static int place(Segment segment, int row) {
+        return (segment.number << Segment.BITS) | row;
+    }
+
+    private Segment segment(int place) {
+        return segments.get(place >>> Segment.BITS);
+    }
+
+    private static int row(int place) {
+        return place & (Segment.CAPACITY - 1);
+    }
+
+    private int hash(int place) {
+        Segment segment = segment(place);
+        int row = row(place);
+        return hash(segment.high[row], segment.low[row]);
+    }
+
+    private static int hash(long idHigh, long idLow) {
+        long hash = (idHigh ^ (idLow * 0x9E3779B97F4A7C15L)) * 0xC2B2AE3D27D4EB4FL;
+        return (int) (hash >>> Integer.SIZE);
+    }
+}

@@ -1,0 +1,66 @@
+package com.sessionanalyzer.query.facts;
+
+import java.util.Arrays;
+
+/** Up to 65,536 rows of one month as columns; 31 bytes a row. Rows are dense: the last one takes the place of one that goes. */
+final class Segment {
+
+    static final int BITS = 16;
+    static final int CAPACITY = 1 << BITS;
+
+    private static final int FIRST_CAPACITY = 64;
+    private static final int ROW_BYTES = 2 * Long.BYTES + 3 * Integer.BYTES + Character.BYTES + Byte.BYTES;
+
+    final int number;
+    final int month;
+    int size;
+    long[] high = new long[FIRST_CAPACITY];
+    long[] low = new long[FIRST_CAPACITY];
+    int[] subjects = new int[FIRST_CAPACITY];
+    int[] routes = new int[FIRST_CAPACITY];
+    int[] amounts = new int[FIRST_CAPACITY];
+    char[] traits = new char[FIRST_CAPACITY];
+    byte[] days = new byte[FIRST_CAPACITY];
+
+    /**
+     * @param month months since the year 0
+     */
+    Segment(int number, int month) {
+        this.number = number;
+        this.month = month;
+    }
+
+    boolean isFull() {
+        return size == CAPACITY;
+    }
+
+    /** A new row at the end, to be filled. */
+    int append() {
+        if (size == high.length) {
+            int capacity = Math.min(CAPACITY, size * 2);
+            high = Arrays.copyOf(high, capacity);
+            low = Arrays.copyOf(low, capacity);
+            subjects = Arrays.copyOf(subjects, capacity);
+            routes = Arrays.copyOf(routes, capacity);
+            amounts = Arrays.copyOf(amounts, capacity);
+            traits = Arrays.copyOf(traits, capacity);
+            days = Arrays.copyOf(days, capacity);
+        }
+        return size++;
+    }
+
+    /** Copies a row, of this segment or another of the month, over one of this. */
+    void take(int row, Segment from, int other) {
+        high[row] = from.high[other];
+        low[row] = from.low[other];
+        subjects[row] = from.subjects[other];
+        routes[row] = from.routes[other];
+        amounts[row] = from.amounts[other];
+        traits[row] = from.traits[other];
+        days[row] = from.days[other];
+    }
+
+    long bytes() {
+        return (long) high.length * ROW_BYTES;
+    }
+}

@@ -1,0 +1,171 @@
+package com.sessionanalyzer.query.session.insights;
+
+import com.sessionanalyzer.query.facts.FactQuestion;
+import com.sessionanalyzer.query.facts.FactScan;
+import com.sessionanalyzer.query.facts.FactShape;
+import com.sessionanalyzer.query.facts.FactSums;
+import com.sessionanalyzer.query.facts.FactTable;
+import com.sessionanalyzer.query.period.Grain;
+import com.sessionanalyzer.query.period.Window;
+import com.sessionanalyzer.query.session.filter.SessionFilter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filtered records of a window by groups. The number of a group is made of the codes of its values, the first one the
+ * most significant, so that a part of it is all that each column has to know.
+ */
+final class Grouping {
+
+    private final FactTable facts;
+    private final Window window;
+    private final Grain grain;
+    private final List<SessionGroup> groups;
+    private final FilterTables filter;
+    private final long[] strides;
+    private final long size;
+
+    Grouping(FactTable facts, SessionFilter filter, Window window, Grain grain, List<SessionGroup> groups) {
+        this.facts = facts;
+        this.window = window;
+        this.grain = grain;
+        this.groups = List.copyOf(groups);
+        this.filter = new FilterTables(facts, filter);
+        this.strides = new long[groups.size()];
+        long stride = 1;
+        for (int place = groups.size() - 1; place >= 0; place--) {
+            strides[place] = stride;
+            stride = Math.multiplyExact(stride, Math.max(1, values(groups.get(place))));
+        }
+        this.size = stride;
+    }
+
+    /** One group with records, as the codes of its values, and its sums. */
+    static final class Row {
+
+        private final int[] codes;
+        private final SessionSums sums;
+
+        Row(int[] codes, SessionSums sums) {
+            this.codes = codes;
+            this.sums = sums;
+        }
+
+        int code(int place) {
+            return codes[place];
+        }
+
+        SessionSums sums() {
+            return sums;
+        }
+    }
+
+    /** The groups that have records, without order. */
+    List<Row> rows(boolean distinct) {
+        boolean byCustomer = groups.contains(SessionGroup.CUSTOMER);
+        FactSums sums = FactScan.of(facts, question(distinct && !byCustomer));
+        List<Row> rows = new ArrayList<>();
+        sums.forEach((group, index) -> {
+            SessionSums of = SessionSums.of(sums, index);
+            rows.add(new Row(codes(group), byCustomer ? of.withOneCustomer() : of));
+        });
+        return rows;
+    }
+
+    /** How many values the first group can have. */
+    long buckets() {
+        return values(groups.get(0));
+    }
+
+    private FactQuestion question(boolean distinct) {
+        return new FactQuestion(window, days(), routes(), traits(), subjects(), size, distinct);
+    }
+
+    /** How many values a group can have. */
+    private long values(SessionGroup group) {
+        Grain of = group.grain(grain);
+        if (of != null) {
+            return window.count(of);
+        }
+        return switch (group) {
+            case CUSTOMER -> facts.subjects().size();
+            case HIGHLIGHT -> facts.shape().labels();
+            case MINUTES -> facts.shape().maxValue() + 1L;
+            default -> facts.dictionary(group.dimension()).size();
+        };
+    }
+
+    private int[] codes(long group) {
+        int[] codes = new int[strides.length];
+        long rest = group;
+        for (int place = 0; place < codes.length; place++) {
+            codes[place] = (int) (rest / strides[place]);
+            rest %= strides[place];
+        }
+        return codes;
+    }
+
+    private long[] days() {
+        long[] parts = new long[Math.toIntExact(window.days())];
+        for (int place = 0; place < strides.length; place++) {
+            Grain of = groups.get(place).grain(grain);
+            if (of != null) {
+                addBuckets(parts, of, strides[place]);
+            }
+        }
+        return parts;
+    }
+
+    private void addBuckets(long[] parts, Grain of, long stride) {
+        long first = window.start().toEpochDay();
+        int bucket = 0;
+        for (var one : window.buckets(of)) {
+            int from = (int) Math.max(0, one.start().toEpochDay() - first);
+            int to = (int) (one.end().toEpochDay() - first);
+            for (int day = from; day < to; day++) {
+                parts[day] += bucket * stride;
+            }
+            bucket++;
+        }
+    }
+
+    private long[] routes() {
+        long[] parts = filter.routes();
+        for (int place = 0; place < strides.length; place++) {
+            int dimension = groups.get(place).dimension();
+            for (int route = 0; dimension >= 0 && route < parts.length; route++) {
+                parts[route] += parts[route] < 0 ? 0 : facts.routeCode(route, dimension) * strides[place];
+            }
+        }
+        return parts;
+    }
+
+    private long[] traits() {
+        long[] parts = filter.traits();
+        FactShape shape = facts.shape();
+        for (int place = 0; place < strides.length; place++) {
+            SessionGroup group = groups.get(place);
+            for (int trait = 0; trait < parts.length; trait++) {
+                if (parts[trait] >= 0 && group == SessionGroup.HIGHLIGHT) {
+                    parts[trait] += shape.label(trait) * strides[place];
+                } else if (parts[trait] >= 0 && group == SessionGroup.MINUTES) {
+                    parts[trait] += shape.value(trait) * strides[place];
+                }
+            }
+        }
+        return parts;
+    }
+
+    private long @Nullable [] subjects() {
+        int place = groups.indexOf(SessionGroup.CUSTOMER);
+        long[] parts = filter.subjects();
+        if (place < 0) {
+            return parts;
+        }
+        long[] all = parts == null ? new long[facts.subjects().size()] : parts;
+        Arrays.setAll(all, subject -> all[subject] < 0 ? -1 : subject * strides[place]);
+        return all;
+    }
+}

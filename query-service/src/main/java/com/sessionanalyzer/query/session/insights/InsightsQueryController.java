@@ -1,0 +1,61 @@
+package com.sessionanalyzer.query.session.insights;
+
+import com.sessionanalyzer.query.request.ApiParameters;
+import com.sessionanalyzer.query.request.Faults;
+import com.sessionanalyzer.query.request.Parameters;
+import com.sessionanalyzer.schema.Position;
+import com.sessionanalyzer.security.Organization;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Any grouping of filtered records over HTTP, as JSON or CSV. */
+@RestController
+@Tag(name = "Insights", description = "What the records add up to")
+public final class InsightsQueryController {
+
+    static final String AS_OF = "Session-As-Of";
+    static final String VERSION = "Session-Version";
+
+    private final QueryReader reader;
+    private final Clock clock;
+
+    public InsightsQueryController(QueryReader reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/insights/query")
+    @QueryDocs.QueryInsights
+    ResponseEntity<byte[]> query(
+            Organization organization,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestHeader(name = Position.HEADER, required = false) @Nullable String position,
+            HttpServletRequest request) {
+        Faults faults = new Faults();
+        Parameters parameters = Parameters.of(request);
+        LocalDate today = LocalDate.now(clock.withZone(organization.zone()));
+        InsightsQuery query = new QueryParameters(parameters, faults).read(today);
+        AnswerFormat format = AnswerFormat.of(parameters, request.getHeader(HttpHeaders.ACCEPT), faults);
+        faults.refuse();
+        QueryAnswer answer = reader.read(organization.id(), query, ApiParameters.after(after, position));
+        ResponseEntity.BodyBuilder response = ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .header(Position.HEADER, answer.position())
+                .header(VERSION, Long.toString(answer.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (answer.asOf() != null) {
+            response.header(AS_OF, answer.asOf().toString());
+        }
+        return response.body(format.encode(answer));
+    }
+}

@@ -1,0 +1,78 @@
+package com.sessionanalyzer.query.session.insights;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a group of session records, and which way it should go. */
+public enum SessionMeasure {
+    RECORDS("Records", Better.MORE),
+    SESSIONS("Sessions reviewed", Better.MORE),
+    CUSTOMERS("Customers", Better.MORE),
+    TIMED_RECORDS("Records with time", Better.MORE),
+    MINUTES("Minutes", Better.NEITHER),
+    HOURS("Hours", Better.NEITHER),
+    AVG_MINUTES("Minutes per record with time", Better.LESS),
+    HIGHLIGHTS("Highlights", Better.LESS),
+    HIGHLIGHT_RATE("Share of records with a highlight, in percent", Better.LESS);
+
+    private static final int DECIMALS = 2;
+    private static final int PERCENT_DECIMALS = 1;
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+    private final String label;
+    private final Better better;
+
+    SessionMeasure(String label, Better better) {
+        this.label = label;
+        this.better = better;
+    }
+
+    /** The name on the wire, as in {@code avg_minutes}. */
+    public String code() {
+        return code;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Better better() {
+        return better;
+    }
+
+    /** Whether it is in percent, so that a change of it is told in percentage points too. */
+    public boolean isRate() {
+        return this == HIGHLIGHT_RATE;
+    }
+
+    public static Optional<SessionMeasure> of(String code) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.code.equals(code))
+                .findFirst();
+    }
+
+    /** The value, rounded half up; null when it is a share or an average of nothing. */
+    public @Nullable BigDecimal of(SessionSums sums) {
+        return switch (this) {
+            case RECORDS -> BigDecimal.valueOf(sums.records());
+            case SESSIONS -> BigDecimal.valueOf(sums.sessions());
+            case CUSTOMERS -> BigDecimal.valueOf(sums.customers());
+            case TIMED_RECORDS -> BigDecimal.valueOf(sums.timedRecords());
+            case MINUTES -> BigDecimal.valueOf(sums.minutes());
+            case HOURS -> share(sums.minutes(), 60, DECIMALS);
+            case AVG_MINUTES -> share(sums.minutes(), sums.timedRecords(), DECIMALS);
+            case HIGHLIGHTS -> BigDecimal.valueOf(sums.highlights());
+            case HIGHLIGHT_RATE -> share(100 * sums.highlights(), sums.records(), PERCENT_DECIMALS);
+        };
+    }
+
+    private static @Nullable BigDecimal share(long numerator, long denominator, int decimals) {
+        return denominator == 0
+                ? null
+                : BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP);
+    }
+}
