@@ -1,144 +1,131 @@
-/* Keeps a page's numbers and tables at the newest snapshot, and says whether it does. */
+/* Keeps a page's answer at the newest snapshot, and says whether it does. What changed is taken over from the page as the server
+   renders it now, so numbers are written in one place; focus, scrolling and open boxes stay. */
 (function () {
   'use strict';
   var page = document.querySelector('[data-live-page]');
   var badge = page.querySelector('[data-live]');
   var state = badge.querySelector('[data-live-text]');
-  var asOf = badge.querySelector('[data-as-of]');
-  var news = badge.querySelector('[data-live-news]');
-  var numbers = new Intl.NumberFormat('en-US');
-  var hundredths = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  var limit = Number(page.dataset.listLimit || 100);
-  var told = 0;
+  var away = document.querySelector('[data-away]');
+  var PAUSE = 700;
+  var silentSince = null;
   var source = null;
   var retry = 2000;
-  var seen = false;
-  var silentSince = null;
+  var told = Date.now();
+  var pending = false;
+  var busy = null;
+  var asked = 0;
 
-  function zoned() {
-    var parts = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: page.dataset.zone };
-    try { return new Intl.DateTimeFormat('sv-SE', parts); } catch (e) { delete parts.timeZone; return new Intl.DateTimeFormat('sv-SE', parts); }
-  }
-  var times = zoned();
-
-  function counted(value, singular) { return numbers.format(value) + ' ' + singular + (value === 1 ? '' : 's'); }
-  function share(part, total) { return total ? (100 * part / total).toFixed(1) + '%' : '–'; }
-  function ranked(map) {
-    return Object.entries(map).sort(function (a, b) { return b[1] - a[1] || (a[0] < b[0] ? -1 : 1); });
+  function clock(date) {
+    var parts = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: page.dataset.zone };
+    try { return new Intl.DateTimeFormat('sv-SE', parts).format(date); } catch (e) { delete parts.timeZone; return new Intl.DateTimeFormat('sv-SE', parts).format(date); }
   }
 
-  function put(name, text) {
-    var element = page.querySelector('[data-value="' + name + '"]');
-    if (!element || element.textContent.trim() === text) { return; }
-    element.textContent = text;
-    var tile = element.closest('.tile');
-    tile.classList.remove('changed');
-    void tile.offsetWidth;
-    tile.classList.add('changed');
+  function part(root, name) { return root.querySelector('[data-part="' + CSS.escape(name) + '"]'); }
+
+  /* Focus stays on what has the same id or leads to the same place. */
+  function keepingFocus(element, change) {
+    var focused = element.contains(document.activeElement) ? document.activeElement : null;
+    var open = Array.from(element.querySelectorAll('details[open][id]')).map(function (box) { return box.id; });
+    change();
+    open.forEach(function (id) { var box = document.getElementById(id); if (box) { box.open = true; } });
+    if (!focused || focused.isConnected) { return; }
+    var same = focused.id ? document.getElementById(focused.id)
+      : Array.from(element.querySelectorAll('a, input')).find(function (one) {
+        return focused.getAttribute('href') ? one.getAttribute('href') === focused.getAttribute('href') || one.textContent === focused.textContent
+          : one.name === focused.name && one.value === focused.value;
+      });
+    if (same) { same.focus({ preventScroll: true }); }
   }
 
-  function hours(value) { return hundredths.format(value); }
-  function countedHours(value) { return hours(value) + (Number(value) === 1 ? ' hr' : ' hrs'); }
-
-  function time(data) {
-    var timed = data.sessions_with_time_consumed > 0;
-    put('hours', timed ? countedHours(data.total_time_consumed_hours) : 'N/A');
-    put('minutes', timed ? '(' + counted(data.total_time_consumed_minutes, 'min') + ')' : '');
-  }
-
-  function cells(row, texts) {
-    texts.forEach(function (text, index) {
-      var cell = row.children[index] || row.appendChild(document.createElement(index ? 'td' : 'th'));
-      if (!index) { cell.scope = 'row'; }
-      cell.className = text.number === undefined ? '' : 'n';
-      var shown = String(text.number === undefined ? text : text.number);
-      if (cell.textContent !== shown) { cell.textContent = shown; }
+  function take(element, other) {
+    var before = Array.from(element.querySelectorAll('[data-value]')).map(function (value) { return value.textContent; });
+    keepingFocus(element, function () {
+      element.replaceChildren.apply(element, Array.from(other.childNodes).map(function (node) { return document.importNode(node, true); }));
+    });
+    Array.from(element.attributes).concat(Array.from(other.attributes)).forEach(function (attribute) {
+      if (attribute.name === 'open') { return; }
+      if (other.hasAttribute(attribute.name)) { element.setAttribute(attribute.name, other.getAttribute(attribute.name)); } else { element.removeAttribute(attribute.name); }
+    });
+    element.querySelectorAll('[data-value]').forEach(function (value, index) {
+      if (before[index] !== undefined && before[index] !== value.textContent) { value.closest('.tile').classList.add('changed'); }
     });
   }
 
-  function rows(name, all) {
-    var body = page.querySelector('[data-table="' + name + '"]');
-    if (!body) { return; }
-    all.forEach(function (texts, index) {
-      cells(body.rows[index] || body.insertRow(), texts);
+  function patch(fresh, whole) {
+    page.querySelectorAll('[data-part]').forEach(function (element) {
+      var other = part(fresh, element.dataset.part);
+      if (other && (whole || !element.hasAttribute('data-form')) && !element.isEqualNode(other)) { take(element, other); }
     });
-    while (body.rows.length > all.length) { body.deleteRow(-1); }
+    var asOf = fresh.querySelector('[data-as-of]');
+    var shown = badge.querySelector('[data-as-of]');
+    shown.dateTime = asOf.dateTime;
+    shown.textContent = asOf.textContent;
+    document.dispatchEvent(new CustomEvent('csa:answer'));
   }
 
-  function n(text) { return { number: text }; }
-
-  function distribution(name, data) {
-    rows(name, ranked(data[name]).map(function (e) {
-      return [e[0], n(numbers.format(e[1])), n(share(e[1], data.total_records))];
-    }));
-  }
-
-  function visible(selector, show) {
-    page.querySelectorAll(selector).forEach(function (element) { element.hidden = !show; });
-  }
-
-  function tables(data) {
-    ['region_distribution', 'source_distribution', 'destination_distribution'].forEach(function (name) { distribution(name, data); });
-    rows('routes', data.routes.map(function (r) { return [r.source, r.destination, n(numbers.format(r.records)), n(share(r.records, data.total_records))]; }));
-    rows('uploads', data.uploads_by_date.map(function (d) { return [d.date, n(numbers.format(d.count))]; }));
-    rows('minutes', Object.entries(data.time_consumed_distribution).map(function (e) { return [counted(Number(e[0]), 'min'), n(numbers.format(e[1]))]; }));
-    rows('daily', data.daily_time_consumed.map(function (d) {
-      return [d.date, n(counted(d.total_minutes, 'min') + ' (' + counted(d.session_count, 'record') + ')'), n(hours(d.hours))];
-    }));
-    var duplicates = data.duplicate_customers.slice(0, limit);
-    rows('duplicates', duplicates.map(function (d) { return [d.customer, n(numbers.format(d.occurrences))]; }));
-    var note = page.querySelector('[data-duplicates-note]');
-    if (note) {
-      note.textContent = data.duplicate_customers_count > duplicates.length
-        ? 'the first ' + numbers.format(duplicates.length) + ' of ' + numbers.format(data.duplicate_customers_count) : 'more than one record';
-    }
-    var total = page.querySelector('[data-table="daily-total"]');
-    if (total) {
-      cells(total, ['Total', n(counted(data.total_time_consumed_minutes, 'min') + ' (' + counted(data.sessions_with_time_consumed, 'record') + ')'), n(hours(data.total_time_consumed_hours))]);
-    }
-  }
-
-  function show(data) {
-    seen = true;
-    ['total_records', 'total_customers', 'total_sessions_reviewed', 'duplicate_customers_count', 'regions_covered', 'sources_covered', 'destinations_covered']
-      .forEach(function (name) { put(name, numbers.format(data[name])); });
-    time(data);
-    tables(data);
-    visible('[data-when-empty]', data.total_records === 0);
-    visible('[data-when-filled]', data.total_records > 0);
-    visible('[data-when-timed]', data.sessions_with_time_consumed > 0);
-    visible('[data-when-untimed]', data.sessions_with_time_consumed === 0);
-    visible('[data-when-duplicates]', data.duplicate_customers_count > 0);
-    stamp(data);
-    document.dispatchEvent(new CustomEvent('csa:insights', { detail: data }));
-  }
-
-  function stamp(data) {
-    if (data.as_of && (data.total_records || new Date(data.as_of).getTime() > 0)) {
-      asOf.dateTime = data.as_of;
-      asOf.textContent = times.format(new Date(data.as_of));
-    }
-    if (Date.now() - told > 30000) {
-      if (told) { news.textContent = counted(data.total_records, 'record') + ', ' + counted(data.total_customers, 'customer'); }
+  function tell(always) {
+    var words = part(page, 'words');
+    if (words && (always || Date.now() - told > 30000)) {
+      badge.querySelector('[data-live-news]').textContent = words.textContent.trim();
       told = Date.now();
     }
   }
 
+  function get(url, whole) {
+    var turn = ++asked;
+    return fetch(url, { headers: { Accept: 'text/html' } })
+      .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
+      .then(function (html) {
+        var fresh = new DOMParser().parseFromString(html, 'text/html');
+        if (!fresh.querySelector('[data-live-page]')) { return Promise.reject('another page'); }
+        if (turn !== asked) { return; }
+        here();
+        patch(fresh, whole);
+        tell(whole);
+        badge.dataset.fresh = '';
+      });
+  }
+
+  /* One at a time, and with pauses that grow with the time an answer takes. */
+  function refresh() {
+    if (busy || document.hidden) { pending = true; return; }
+    pending = false;
+    var began = performance.now();
+    delete badge.dataset.fresh;
+    busy = get(location.href, false).catch(gone).then(function () {
+      return new Promise(function (done) { setTimeout(done, Math.max(PAUSE, 4 * (performance.now() - began))); });
+    }).then(function () { busy = null; if (pending) { refresh(); } });
+  }
+
+  /* Shows the page of another filter in place of this one. */
+  function go(url, remember) {
+    var waiting = setTimeout(function () { page.setAttribute('aria-busy', 'true'); }, 150);
+    return get(url, true).then(function () {
+      if (remember) { history.pushState(null, '', url); }
+    }).catch(function () { location.assign(url); }).then(function () {
+      clearTimeout(waiting);
+      page.removeAttribute('aria-busy');
+    });
+  }
+
+  function gone() {
+    if (away) { away.hidden = false; }
+    notLive();
+  }
+
+  function here() { if (away) { away.hidden = true; } }
+
   function live() {
     retry = 2000;
-    if (silentSince) {
-      badge.dataset.state = 'off';
-      state.textContent = 'Not current, Kafka has not answered since ' + times.format(silentSince).slice(-8) + ' · as of';
-      return;
-    }
-    badge.dataset.state = 'live';
-    state.textContent = 'Live · as of';
+    here();
+    badge.dataset.state = silentSince ? 'off' : 'live';
+    state.textContent = silentSince ? 'Not current, Kafka has not answered since ' + clock(silentSince) + ' · as of' : 'Live · as of';
   }
 
   function notLive() {
     if (badge.dataset.state === 'off') { return; }
     badge.dataset.state = 'off';
-    state.textContent = 'Not live since ' + times.format(new Date()).slice(-8) + ', trying again · as of';
+    state.textContent = 'Not live since ' + clock(new Date()) + ', trying again · as of';
   }
 
   function connect() {
@@ -150,15 +137,10 @@
       silentSince = condition.current ? null : new Date(Date.now() - 1000 * condition.silent_for_seconds);
       live();
     });
-    source.addEventListener('insights', function (event) {
-      live();
-      show(JSON.parse(event.data));
-      delete badge.dataset.fresh;
-      void badge.offsetWidth;
-      badge.dataset.fresh = '';
-    });
+    source.addEventListener('insights', function () { live(); refresh(); });
     source.addEventListener('error', function () {
       notLive();
+      if (away && Date.now() - told > 0) { away.hidden = false; }
       if (source.readyState === EventSource.CLOSED) {
         setTimeout(connect, retry);
         retry = Math.min(retry * 2, 15000);
@@ -171,15 +153,21 @@
     document.documentElement.dataset.ready = '';
   }
 
+  function plain(event) {
+    return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  }
+
   fold();
-  window.addEventListener('offline', notLive);
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest('a[data-go]');
+    if (link && plain(event)) { event.preventDefault(); go(link.href, true); }
+    if (event.target.closest('[data-try]')) { connect(); refresh(); }
+  });
+  document.addEventListener('csa:go', function (event) { event.preventDefault(); go(event.detail, true); });
+  document.addEventListener('visibilitychange', function () { if (!document.hidden && pending) { refresh(); } });
+  window.addEventListener('popstate', function () { go(location.href, false); });
+  window.addEventListener('offline', gone);
   window.addEventListener('pagehide', function () { if (source) { source.close(); } });
   window.addEventListener('pageshow', function (event) { if (event.persisted) { connect(); } });
   connect();
-  if (page.querySelector('[data-chart]')) {
-    fetch('/api/insights', { headers: { Accept: 'application/json' } })
-      .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer.status); })
-      .then(function (data) { if (!seen) { show(data); } })
-      .catch(function () { /* the stream tries again */ });
-  }
 })();

@@ -70,6 +70,16 @@ public record Formats(ZoneId zone, Locale locale) {
                 .format(date);
     }
 
+    /** As in "Nov 2026". */
+    public String month(LocalDate date) {
+        return DateTimeFormatter.ofPattern("LLL uuuu", locale).format(date);
+    }
+
+    /** In groups of three digits, with as many decimals as it has. */
+    public String decimal(BigDecimal value) {
+        return decimal("#,##0.##").format(value);
+    }
+
     /** Share of a total with one decimal, as in "12.5%"; a dash when there is nothing to share. */
     public String share(long part, long total) {
         return total == 0 ? "–" : decimal("0.0").format(100.0 * part / total) + "%";

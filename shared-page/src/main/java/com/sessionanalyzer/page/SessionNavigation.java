@@ -33,6 +33,11 @@ class SessionNavigation {
     }
 
     @Bean
+    NavigationEntry customersEntry() {
+        return new NavigationEntry("/customers", "Customers", 45);
+    }
+
+    @Bean
     NavigationEntry pipelineEntry() {
         return new NavigationEntry("/pipeline", "Pipeline", 80);
     }

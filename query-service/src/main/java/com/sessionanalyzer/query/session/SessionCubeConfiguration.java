@@ -14,6 +14,7 @@ import com.sessionanalyzer.query.kafka.TopicsInPlace;
 import com.sessionanalyzer.query.live.LiveMeters;
 import com.sessionanalyzer.query.live.LiveStream;
 import com.sessionanalyzer.query.position.PositionGate;
+import com.sessionanalyzer.query.session.customer.CustomerList;
 import com.sessionanalyzer.query.session.insights.FactInsights;
 import com.sessionanalyzer.query.session.insights.FilteredInsightsReader;
 import com.sessionanalyzer.query.session.rows.CustomerNames;
@@ -102,6 +103,11 @@ class SessionCubeConfiguration {
     @Bean
     SessionLedger sessionLedger(SessionCubeReader cube) {
         return new CubeLedger(cube.cube(), cube.gate());
+    }
+
+    @Bean
+    CustomerList customerList(SessionCubeReader cube, QueryProperties properties) {
+        return new CubeCustomers(cube.cube(), cube.gate(), properties.patience());
     }
 
     @Bean

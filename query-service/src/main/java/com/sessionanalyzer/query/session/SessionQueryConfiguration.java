@@ -5,6 +5,7 @@ import com.sessionanalyzer.query.kafka.KafkaClients;
 import com.sessionanalyzer.query.kafka.TopicsInPlace;
 import com.sessionanalyzer.query.session.asof.AsOfConfiguration;
 import com.sessionanalyzer.query.session.books.BooksConfiguration;
+import com.sessionanalyzer.query.session.customer.CustomerConfiguration;
 import com.sessionanalyzer.query.session.export.ExportConfiguration;
 import com.sessionanalyzer.query.session.receipt.ReceiptConfiguration;
 import com.sessionanalyzer.query.session.rejection.RejectionConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     SessionApiConfiguration.class,
     SessionPagesConfiguration.class,
     AsOfConfiguration.class,
+    CustomerConfiguration.class,
     BooksConfiguration.class,
     ReceiptConfiguration.class,
     RejectionConfiguration.class,

@@ -82,6 +82,11 @@ class PagesPreview {
     }
 
     @Bean
+    FixedCustomers fixedCustomers() {
+        return new FixedCustomers();
+    }
+
+    @Bean
     FixedRows fixedRows() {
         return new FixedRows(47);
     }

@@ -59,6 +59,10 @@ class SessionPagesTests {
             strings = {
                 "/",
                 "/insights",
+                "/insights?region=EU&period=30d&has_time=maybe",
+                "/customers",
+                "/customers?q=nobody",
+                "/customer?name=ACME.com",
                 "/reports",
                 "/reports?q=nobody",
                 "/reports?region=EU&period=30d&sort=region,-minutes&page=0",
@@ -136,7 +140,7 @@ class SessionPagesTests {
         mvc.perform(get("/insights"))
                 .andExpect(content().string(stringContainsInOrder("data-chart=\"flow\"", ">MySQL<", ">Redshift<")))
                 .andExpect(content().string(stringContainsInOrder("data-chart=\"regions\"", ">EU<", ">421<", "25.0%")))
-                .andExpect(content().string(containsString("1 min (1 record)")))
+                .andExpect(content().string(stringContainsInOrder("Minutes per week", "16 Nov 2026")))
                 .andExpect(content().string(stringContainsInOrder("Total", "4,394 mins (155 records)", "73.23")))
                 .andExpect(content().string(containsString("the first 100 of 187")));
     }
@@ -265,5 +269,81 @@ class SessionPagesTests {
                 .andExpect(content().string(containsString("Sessions must be a whole number")))
                 .andExpect(content()
                         .string(containsString("<option value=\"25\" selected=\"selected\">25 mins</option>")));
+    }
+
+    @Test
+    void leadsFromEachNameToLessAndFromEachNumberToItsRecords() throws Exception {
+        mvc.perform(get("/insights"))
+                .andExpect(content().string(stringContainsInOrder("href=\"/insights?region=EU\"", ">EU<")))
+                .andExpect(content().string(stringContainsInOrder("href=\"/reports?region=EU\"", ">421<")))
+                .andExpect(content().string(containsString("href=\"/insights?source=MySQL&amp;destination=Redshift\"")))
+                .andExpect(content().string(containsString("href=\"/reports?minutes_min=35&amp;minutes_max=35\"")))
+                .andExpect(content().string(containsString("href=\"/customer?name=customer-0.example.com\"")));
+    }
+
+    @Test
+    void showsWhatIsAskedForAndTakesItAway() throws Exception {
+        mvc.perform(get("/insights?region=EU&period=30d"))
+                .andExpect(content().string(stringContainsInOrder("href=\"/insights?region=EU\"", "Last 30 days")))
+                .andExpect(content().string(stringContainsInOrder("data-chip=\"Region: EU\"", "Show everything")))
+                .andExpect(content().string(containsString("value=\"EU\" checked=\"checked\"")))
+                .andExpect(content().string(containsString("name=\"compare\"")));
+    }
+
+    @Test
+    void leavesOutWhatIsWrongInTheAddressAndSaysSo() throws Exception {
+        mvc.perform(get("/insights?period=yesterday"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString("period must be one of 7d, 30d, 90d, 1y, all. It is left out.")));
+    }
+
+    @Test
+    void saysWhenNoRecordHasAllThatIsAskedFor() throws Exception {
+        insights.current = FixedInsights.empty();
+
+        mvc.perform(get("/insights?region=EU"))
+                .andExpect(content().string(containsString("No record has all of that")))
+                .andExpect(content().string(not(containsString("Nothing to show yet"))));
+    }
+
+    @Test
+    void writesNumbersAsTheReaderDoes() throws Exception {
+        mvc.perform(get("/").header("Accept-Language", "de-DE"))
+                .andExpect(content().string(stringContainsInOrder("data-grouping=\".\"", ">1.685<", ">18.241<")));
+    }
+
+    @Test
+    void listsCustomers() throws Exception {
+        mvc.perform(get("/customers"))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "2 customers",
+                                "href=\"/customer?name=Acme.com\"",
+                                "href=\"/reports?customer=acme.com\"",
+                                "1,200",
+                                "&lt;b&gt;")));
+        mvc.perform(get("/customers?q=nobody"))
+                .andExpect(content().string(containsString("No customer is called that")));
+    }
+
+    @Test
+    void showsACustomerWithItsHistory() throws Exception {
+        mvc.perform(get("/customer?name=ACME.com"))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "Records", ">2<", "Sessions reviewed", ">15<", "25 mins", "in 1 record")))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "data-chart=\"activity\"", "20 Nov 2026", "21 Nov 2026", "22 Nov 2026")))
+                .andExpect(content().string(stringContainsInOrder("FB Pages → BQ", "Error Message Gap", "12 sessions")))
+                .andExpect(
+                        content().string(containsString("href=\"/reports?customer=acme.com&amp;highlight=error_gap\"")))
+                .andExpect(content().string(containsString("href=\"/reports/erase?customer=Acme.com\"")));
+    }
+
+    @Test
+    void answersForCustomersThatAreNotThere() throws Exception {
+        mvc.perform(get("/customer?name=nobody")).andExpect(status().isNotFound());
     }
 }

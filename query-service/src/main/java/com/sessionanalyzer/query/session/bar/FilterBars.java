@@ -1,8 +1,6 @@
 package com.sessionanalyzer.query.session.bar;
 
-import com.sessionanalyzer.query.period.Comparison;
 import com.sessionanalyzer.query.period.Period;
-import com.sessionanalyzer.query.period.PeriodParameters;
 import com.sessionanalyzer.query.request.Faults;
 import com.sessionanalyzer.query.request.Parameters;
 import com.sessionanalyzer.query.session.Insights;
@@ -10,6 +8,7 @@ import com.sessionanalyzer.query.session.InsightsReader;
 import com.sessionanalyzer.query.session.filter.FilterField;
 import com.sessionanalyzer.query.session.filter.HighlightChoices;
 import com.sessionanalyzer.query.session.filter.SessionFilter;
+import com.sessionanalyzer.query.session.insights.Asked;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.security.Organization;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,14 +35,12 @@ public final class FilterBars {
     public FilterBar of(HttpServletRequest request, Organization organization, String... kept) {
         Parameters parameters = Parameters.of(request);
         Faults faults = new Faults();
-        SessionFilter filter = SessionFilter.read(parameters, faults, today(organization), Period.ALL);
-        Comparison comparison = new PeriodParameters(parameters, faults).comparison(filter.period());
+        Asked asked = Asked.read(parameters, faults, today(organization), Period.ALL);
         return new FilterBar(
                 request.getRequestURI(),
-                filter,
-                comparison,
+                asked,
                 faults.all(),
-                fields(filter, insights.read(organization.id(), Position.BEGINNING, 1)),
+                fields(asked.filter(), insights.read(organization.id(), Position.BEGINNING, 1)),
                 kept(parameters, kept));
     }
 

@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.session.bar;
 
 import com.sessionanalyzer.query.period.Comparison;
 import com.sessionanalyzer.query.period.DateRange;
+import com.sessionanalyzer.query.period.Grain;
 import com.sessionanalyzer.query.period.Period;
 import com.sessionanalyzer.query.session.filter.FilterField;
 import com.sessionanalyzer.query.session.filter.SessionFilter;
@@ -15,7 +16,11 @@ import org.springframework.web.util.UriUtils;
 
 /** Where the numbers of a page lead: to the same page for less, and to the records behind them. */
 public record Links(
-        String path, SessionFilter filter, @Nullable Comparison comparison, List<KeptParameter> kept) {
+        String path,
+        SessionFilter filter,
+        @Nullable Comparison comparison,
+        @Nullable Grain grain,
+        List<KeptParameter> kept) {
 
     static final String RECORDS = "/reports";
 
@@ -28,14 +33,22 @@ public record Links(
         if (comparison != null && other.period() != Period.ALL) {
             parts.add("compare=" + comparison.code());
         }
+        if (grain != null) {
+            parts.add("grain=" + grain.code());
+        }
         kept.forEach(parameter ->
                 parts.add(parameter.name() + "=" + UriUtils.encode(parameter.value(), StandardCharsets.UTF_8)));
         return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
     }
 
-    /** The page for these days. */
+    /** The page for these days, cut as suits them. */
     public String days(LocalDate first, LocalDate last) {
-        return to(filter.in(new DateRange(first, last)));
+        return new Links(path, filter, comparison, null, kept).to(filter.in(new DateRange(first, last)));
+    }
+
+    /** The same page cut into days, weeks or months. */
+    public String cut(String code) {
+        return new Links(path, filter, comparison, Grain.of(code).orElse(null), kept).to(filter);
     }
 
     /** The records of these days. */

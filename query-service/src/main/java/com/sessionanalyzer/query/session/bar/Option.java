@@ -25,9 +25,9 @@ public record Option(String value, String label, boolean chosen) {
 
     static List<Option> comparisons(@Nullable Comparison asked) {
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", "Nothing", asked == null));
+        options.add(new Option("", "No comparison", asked == null));
         for (Comparison comparison : Comparison.values()) {
-            options.add(new Option(comparison.code(), comparison.label(), comparison == asked));
+            options.add(new Option(comparison.code(), "Compared with " + comparison.label(), comparison == asked));
         }
         return List.copyOf(options);
     }
