@@ -26,6 +26,11 @@ class KafkaLogConfiguration {
     }
 
     @Bean
+    FollowedTables followedTables(LogReaders readers) {
+        return new FollowedTables(readers);
+    }
+
+    @Bean
     DeliveryStore deliveryStore(IntakeProperties properties) {
         return new DeliveryStore(properties.stateDir().resolve(properties.instance()));
     }

@@ -35,6 +35,7 @@ class SchemaEvolutionTests {
         "delivery,1",
         "intake-count,1",
         "audit-entry,1",
+        "customer-link,1",
     })
     void readsEveryVersionBeforeIt(String name, int newest) throws IOException {
         Properties published = new Properties();

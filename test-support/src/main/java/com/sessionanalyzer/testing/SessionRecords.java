@@ -56,6 +56,12 @@ public final class SessionRecords {
         return this;
     }
 
+    /** Spelled as before, and a record of another customer since the two were merged. */
+    public SessionRecords mergedInto(String customerKey) {
+        this.customer = new CustomerName(customer.spelling(), customerKey);
+        return this;
+    }
+
     public SessionRecords region(String region) {
         this.region = region;
         return this;

@@ -48,11 +48,15 @@ final class ActivityFold {
         if (activity == null) {
             return Milestones.of(requireNonNull(after));
         }
-        Milestones known = Milestones.of(activity);
+        Milestones known = Milestones.of(activity, customerKey());
         if (before != null && known.restOn(before)) {
             return rescan(live);
         }
         return after == null ? known : known.and(Milestones.of(after));
+    }
+
+    private String customerKey() {
+        return requireNonNull(after == null ? before : after).customer().key();
     }
 
     private static Milestones rescan(Supplier<Stream<SessionRecord>> live) {

@@ -73,7 +73,9 @@ final class Recount {
 
     private void customer(CustomerKey.Customer key, List<SessionRecord> records, int shard) {
         SessionRecord oldest = records.stream()
-                .min(comparing(SessionRecord::createdAt).thenComparing(SessionRecord::id))
+                .min(comparing((SessionRecord session) -> !session.customer().isOwn())
+                        .thenComparing(SessionRecord::createdAt)
+                        .thenComparing(SessionRecord::id))
                 .orElseThrow();
         records.stream()
                 .collect(groupingBy(session -> route(key, session), counting()))

@@ -188,6 +188,29 @@ class SessionTopologyTests {
     }
 
     @Test
+    void displaysTheCustomersOwnNameBeforeOneThatWasMergedIntoIt() {
+        SessionRecord merged = aSession()
+                .customer("ACME Inc")
+                .mergedInto("acme.com")
+                .createdAt("2026-01-01T00:00:00Z")
+                .build();
+        SessionRecord own = aSession()
+                .customer("Acme.com")
+                .createdAt("2026-01-02T00:00:00Z")
+                .build();
+        topology.put(merged, own);
+        topology.emit();
+        assertThat(displayedNames()).containsExactly("Acme.com");
+        assertHolds(merged, own);
+
+        topology.delete(own.key());
+        topology.emit();
+
+        assertThat(displayedNames()).containsExactly("ACME Inc");
+        assertHolds(merged);
+    }
+
+    @Test
     void displaysTheSpellingOfTheOldestRecordLeft() {
         SessionRecord oldest = aSession()
                 .customer("ACME.com")

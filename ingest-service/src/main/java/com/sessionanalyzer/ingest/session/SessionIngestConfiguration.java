@@ -10,6 +10,7 @@ import com.sessionanalyzer.intake.ParseTimes;
 import com.sessionanalyzer.intake.RecordIds;
 import com.sessionanalyzer.intake.session.SessionBatches;
 import com.sessionanalyzer.intake.session.SessionIntake;
+import com.sessionanalyzer.intake.session.alias.EarlierReviews;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -35,8 +36,15 @@ public class SessionIngestConfiguration {
             KeyedUploads keyed,
             ParseTimes times,
             Clock intakeClock,
-            IngestProperties properties) {
-        return new SessionUpload(intake, keyed, times, intakeClock, properties.maxRecords());
+            IngestProperties properties,
+            ObjectProvider<EarlierReviews> reviews) {
+        return new SessionUpload(
+                intake,
+                keyed,
+                times,
+                intakeClock,
+                properties.maxRecords(),
+                reviews.getIfAvailable(() -> EarlierReviews.UNKNOWN));
     }
 
     @Bean

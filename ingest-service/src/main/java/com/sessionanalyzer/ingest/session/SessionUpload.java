@@ -8,6 +8,8 @@ import com.sessionanalyzer.intake.session.Parsed;
 import com.sessionanalyzer.intake.session.SessionIntake;
 import com.sessionanalyzer.intake.session.SessionReceipt;
 import com.sessionanalyzer.intake.session.Terms;
+import com.sessionanalyzer.intake.session.alias.EarlierReviews;
+import com.sessionanalyzer.intake.session.alias.EarlierReviews.Earlier;
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.schema.Position;
@@ -40,13 +42,21 @@ final class SessionUpload implements SessionUploadApi {
     private final ParseTimes times;
     private final Clock clock;
     private final int maxRecords;
+    private final EarlierReviews reviews;
 
-    SessionUpload(SessionIntake intake, KeyedUploads keyed, ParseTimes times, Clock clock, int maxRecords) {
+    SessionUpload(
+            SessionIntake intake,
+            KeyedUploads keyed,
+            ParseTimes times,
+            Clock clock,
+            int maxRecords,
+            EarlierReviews reviews) {
         this.intake = intake;
         this.keyed = keyed;
         this.times = times;
         this.clock = clock;
         this.maxRecords = maxRecords;
+        this.reviews = reviews;
     }
 
     @Override
@@ -58,17 +68,23 @@ final class SessionUpload implements SessionUploadApi {
             HttpServletRequest request, HttpServletResponse response, Organization organization) throws IOException {
         IdempotencyKey key = IdempotencyHeader.of(request);
         byte[] body = request.getInputStream().readAllBytes();
-        KeyedUploads.Receipt receipt = accepted(organization, key, body);
+        Map<String, Earlier> earlier = new HashMap<>();
+        KeyedUploads.Receipt receipt = accepted(organization, key, body, earlier);
         if (receipt.isReplayed()) {
             response.setHeader(IdempotencyKey.REPLAYED, "true");
         }
-        return answer(receipt.session());
+        return answer(receipt.session(), earlier);
     }
 
-    private KeyedUploads.Receipt accepted(Organization organization, @Nullable IdempotencyKey key, byte[] body) {
+    private KeyedUploads.Receipt accepted(
+            Organization organization, @Nullable IdempotencyKey key, byte[] body, Map<String, Earlier> earlier) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Function<Instant, List<Parsed>> parser = at -> times.time(
-                Channel.API.code(), () -> UploadBody.parse(body, new Terms(organization.zone(), at), maxRecords));
+        Function<Instant, List<Parsed>> parser = at -> {
+            List<Parsed> parsed = times.time(
+                    Channel.API.code(), () -> UploadBody.parse(body, new Terms(organization.zone(), at), maxRecords));
+            look(organization, parsed, earlier);
+            return parsed;
+        };
         try {
             return key == null
                     ? new KeyedUploads.Receipt(intake.accept(organization, Channel.API, now, parser.apply(now)), false)
@@ -78,7 +94,17 @@ final class SessionUpload implements SessionUploadApi {
         }
     }
 
-    private static ResponseEntity<UploadAnswer> answer(SessionReceipt receipt) {
+    /** Looks before the records are in the log, and so among those before them. */
+    private void look(Organization organization, List<Parsed> parsed, Map<String, Earlier> earlier) {
+        for (Parsed item : parsed) {
+            if (item instanceof Parsed.Accepted accepted) {
+                String customer = accepted.draft().customer();
+                earlier.computeIfAbsent(customer, name -> reviews.find(organization.id(), name));
+            }
+        }
+    }
+
+    private static ResponseEntity<UploadAnswer> answer(SessionReceipt receipt, Map<String, Earlier> earlier) {
         if (receipt.recorded().isEmpty()) {
             throw refusal(receipt);
         }
@@ -89,7 +115,7 @@ final class SessionUpload implements SessionUploadApi {
             answer.location(URI.create(
                     "/api/sessions/" + receipt.recorded().get(0).session().id()));
         }
-        return answer.body(UploadAnswer.of(receipt));
+        return answer.body(UploadAnswer.of(receipt, earlier));
     }
 
     private static ProblemException refusal(SessionReceipt receipt) {
@@ -100,7 +126,10 @@ final class SessionUpload implements SessionUploadApi {
                 rejected.stream().flatMap(one -> one.violations().stream()).toList());
         if (rejected.size() > 1) {
             properties.put(
-                    "results", receipt.outcomes().stream().map(UploadResult::of).toList());
+                    "results",
+                    receipt.outcomes().stream()
+                            .map(outcome -> UploadResult.of(outcome, Map.of()))
+                            .toList());
         }
         return ProblemException.of(ProblemType.INVALID_RECORD, Refusals.sentence(rejected), properties);
     }

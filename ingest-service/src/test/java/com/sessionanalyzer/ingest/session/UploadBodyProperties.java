@@ -105,7 +105,8 @@ class UploadBodyProperties {
             SessionReceipt receipt = intake.accept(ORGANIZATION, Channel.API, NOW, records);
 
             assertThat(receipt.outcomes()).hasSameSizeAs(records);
-            assertThat(JSON.writeValueAsBytes(UploadAnswer.of(receipt))).isNotEmpty();
+            assertThat(JSON.writeValueAsBytes(UploadAnswer.of(receipt, Map.of())))
+                    .isNotEmpty();
             assertReadable();
         } catch (ProblemException refused) {
             assertThat(refused.problem().status().is4xxClientError()).isTrue();

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.sessionanalyzer.intake.Entry;
 import com.sessionanalyzer.intake.Fate;
 import com.sessionanalyzer.intake.RecordIds;
+import com.sessionanalyzer.intake.session.alias.CustomerLinks;
 import com.sessionanalyzer.intake.text.Flaw;
-import com.sessionanalyzer.schema.session.CustomerName;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRecordCodec;
 import com.sessionanalyzer.schema.session.SessionRecordKey;
@@ -25,14 +25,26 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class SessionBatches {
 
     private final int partitions;
+    private final CustomerLinks links;
+
+    /**
+     * Batches for a log of so many partitions, whose customers are nobody else's.
+     *
+     * @param partitions of the topic of records
+     */
+    public SessionBatches(int partitions) {
+        this(partitions, new CustomerLinks());
+    }
 
     /**
      * Batches for a log of so many partitions.
      *
      * @param partitions of the topic of records
+     * @param links      say whose records those of a customer are
      */
-    public SessionBatches(int partitions) {
+    public SessionBatches(int partitions, CustomerLinks links) {
         this.partitions = partitions;
+        this.links = links;
     }
 
     /**
@@ -68,13 +80,13 @@ public final class SessionBatches {
         return new SessionBatch(outcomes, entries);
     }
 
-    private static SessionRecord session(Sending sending, UUID id, Parsed.Accepted accepted) {
+    private SessionRecord session(Sending sending, UUID id, Parsed.Accepted accepted) {
         SessionDraft draft = accepted.draft();
         Instant uploadedAt = draft.uploadedAt() == null ? sending.receivedAt() : draft.uploadedAt();
         return new SessionRecord(
                 sending.organization().id(),
                 id,
-                CustomerName.of(draft.customer()),
+                links.of(sending.organization().id(), draft.customer()),
                 draft.region(),
                 draft.sessions(),
                 draft.source(),

@@ -1,14 +1,19 @@
 package com.sessionanalyzer.intake.session;
 
+import com.sessionanalyzer.intake.FollowedTables;
 import com.sessionanalyzer.intake.Intake;
 import com.sessionanalyzer.intake.IntakeChannels;
 import com.sessionanalyzer.intake.IntakeConfiguration;
 import com.sessionanalyzer.intake.IntakeProperties;
 import com.sessionanalyzer.intake.IntakeTopics;
 import com.sessionanalyzer.intake.RecordIds;
+import com.sessionanalyzer.intake.session.alias.CustomerLinkReader;
+import com.sessionanalyzer.intake.session.alias.CustomerLinks;
 import com.sessionanalyzer.schema.session.Channel;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,7 +25,19 @@ public class SessionIntakeConfiguration {
 
     @Bean
     IntakeTopics sessionIntakeTopics(IntakeProperties properties) {
-        return new IntakeTopics(SessionTopics.all(properties.partitions()));
+        return new IntakeTopics(
+                Stream.concat(SessionTopics.all(properties.partitions()).stream(), SessionTopics.decisions().stream())
+                        .toList());
+    }
+
+    @Bean
+    CustomerLinks customerLinks() {
+        return new CustomerLinks();
+    }
+
+    @Bean
+    CustomerLinkReader customerLinkReader(CustomerLinks links, ObjectProvider<FollowedTables> tables) {
+        return new CustomerLinkReader(links, tables.getIfAvailable());
     }
 
     @Bean
@@ -31,8 +48,8 @@ public class SessionIntakeConfiguration {
     }
 
     @Bean
-    SessionBatches sessionBatches(IntakeProperties properties) {
-        return new SessionBatches(properties.partitions());
+    SessionBatches sessionBatches(IntakeProperties properties, CustomerLinks links) {
+        return new SessionBatches(properties.partitions(), links);
     }
 
     @Bean

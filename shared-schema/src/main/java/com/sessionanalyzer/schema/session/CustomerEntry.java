@@ -17,7 +17,8 @@ public sealed interface CustomerEntry {
     /**
      * All live records of one customer, summed.
      *
-     * @param displayName spelling of the record created first ({@code firstCreated}, then {@code firstId})
+     * @param displayName spelling of the record created first ({@code firstCreated}, then {@code firstId}) of those that
+     *                    spell the customer's own name; of all when none does, as after a merge
      * @param first       earliest event time
      * @param last        latest event time
      */

@@ -43,6 +43,11 @@ public record CustomerName(String spelling, String key) {
         return previous != ' ' && previous != '.' && !isWww(text);
     }
 
+    /** Whether the spelling is one of the customer's own name, and not of one that was merged into it. */
+    public boolean isOwn() {
+        return spelling.equals(key) || of(spelling).key.equals(key);
+    }
+
     private static boolean isWww(String text) {
         char first = text.charAt(0);
         return (first == 'w' || first == 'W') && text.regionMatches(true, 0, "www.", 0, "www.".length());

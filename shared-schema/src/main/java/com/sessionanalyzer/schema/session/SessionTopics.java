@@ -26,6 +26,9 @@ public final class SessionTopics {
     /** What in {@code session-records} could not be read, with its cause in the headers. */
     public static final String DEAD_LETTERS = "session-dead-letters";
 
+    /** What was decided about two customers, each: {@link CustomerLinkKey} to {@link CustomerLink}, or a tombstone. */
+    public static final String ALIASES = "customer-aliases";
+
     /** What any producer writes for ingest to read: text, JSON lines or CSV, as the header {@code content-type} says. */
     public static final String SUBMISSIONS = "session-submissions";
 
@@ -44,6 +47,7 @@ public final class SessionTopics {
     /** Bytes that an aggregate may take; a customer's grows with the routes its records have. */
     public static final int MAX_AGGREGATE_BYTES = 16 << 20;
 
+    private static final int MAX_ALIAS_BYTES = 1 << 16;
     private static final Duration SUBMISSIONS_RETENTION = Duration.ofDays(30);
 
     private SessionTopics() {}
@@ -61,5 +65,10 @@ public final class SessionTopics {
                 TopicLayout.table(CUSTOMERS, partitions, MAX_AGGREGATE_BYTES),
                 TopicLayout.log(DEAD_LETTERS, 1, MAX_RECORD_BYTES),
                 TopicLayout.log(SUBMISSIONS, partitions, MAX_SUBMISSION_BYTES, SUBMISSIONS_RETENTION));
+    }
+
+    /** What people decide about customers, in one partition: what is decided later builds on what was decided before. */
+    public static List<NewTopic> decisions() {
+        return List.of(TopicLayout.table(ALIASES, 1, MAX_ALIAS_BYTES));
     }
 }

@@ -25,8 +25,10 @@ import java.util.stream.Stream;
 final class ExpectedInsights {
 
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
-    private static final Comparator<SessionRecord> FIRST_SEEN =
-            Comparator.comparing(SessionRecord::createdAt).thenComparing(SessionRecord::id);
+    private static final Comparator<SessionRecord> FIRST_SEEN = Comparator.comparing(
+                    (SessionRecord session) -> !session.customer().isOwn())
+            .thenComparing(SessionRecord::createdAt)
+            .thenComparing(SessionRecord::id);
 
     private final Collection<SessionRecord> records;
     private final Map<String, String> displayNames;
