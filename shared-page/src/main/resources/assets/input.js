@@ -100,6 +100,49 @@
     preview.textContent = text() || 'The record appears here while you type.';
   }
 
+  /* What is known of the customer, asked of the service that knows; without an answer nothing is said. */
+  var known = document.createElement('p');
+  known.className = 'hint known';
+  known.id = 'customer-known';
+  known.setAttribute('role', 'status');
+  form.elements.customer.insertAdjacentElement('afterend', known);
+  var asked = null;
+  var pause = null;
+
+  function ago(instant) {
+    var minutes = Math.max(0, Math.round((Date.now() - Date.parse(instant)) / 60000));
+    var steps = [['minute', 60], ['hour', 24], ['day', 365], ['year', Infinity]];
+    for (var i = 0, size = minutes; i < steps.length; size = Math.floor(size / steps[i][1]), i++) {
+      if (size < steps[i][1]) { return size ? size + ' ' + steps[i][0] + (size === 1 ? '' : 's') + ' ago' : 'just now'; }
+    }
+  }
+
+  function sentence(hint) {
+    if (hint.known) {
+      var last = hint.last_review;
+      return (hint.merged ? 'Goes to ' + hint.customer + ', which was reviewed ' : 'This customer was reviewed ') +
+        (last ? ago(last.at) + (last.sender ? ' by ' + last.sender : '') + ', ' : '') +
+        hint.records + (hint.records === 1 ? ' time' : ' times') + ' in all.';
+    }
+    return hint.did_you_mean.length ? 'New. Did you mean ' + hint.did_you_mean.map(function (meant) {
+      return meant.customer; }).join(' or ') + '?' : '';
+  }
+
+  function askAbout(name) {
+    asked = name;
+    known.textContent = '';
+    if (!name || !window.fetch) { return; }
+    fetch('/api/customers/hint?name=' + encodeURIComponent(name), { headers: { Accept: 'application/json' } })
+      .then(function (answer) { return answer.ok ? answer.json() : null; })
+      .then(function (hint) { if (hint && asked === name) { known.textContent = sentence(hint); } })
+      .catch(function () { known.textContent = ''; });
+  }
+
+  form.elements.customer.addEventListener('input', function () {
+    clearTimeout(pause);
+    pause = setTimeout(function () { if (oneLine('customer') !== asked) { askAbout(oneLine('customer')); } }, 300);
+  });
+
   form.addEventListener('input', show);
   form.addEventListener('change', function (event) {
     if (event.target.name === 'has_highlight' && !event.target.checked) { clearHighlight(); }

@@ -10,6 +10,7 @@ import com.sessionanalyzer.query.kafka.KafkaConfiguration;
 import com.sessionanalyzer.query.request.RequestConfiguration;
 import com.sessionanalyzer.query.session.SessionQueryConfiguration;
 import com.sessionanalyzer.query.session.change.SessionChangeConfiguration;
+import com.sessionanalyzer.query.session.duplicate.DuplicateConfiguration;
 import com.sessionanalyzer.security.SecurityConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
     IntakeHealthConfiguration.class,
     SessionQueryConfiguration.class,
     AuditConfiguration.class,
-    SessionChangeConfiguration.class
+    SessionChangeConfiguration.class,
+    DuplicateConfiguration.class
 })
 public class QueryConfiguration {}

@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param liveHeartbeat    time between two signs of life on an idle live connection
  * @param liveConnections  live connections at most
  * @param exports          exports of records that may run at once, each with a database connection of its own
+ * @param mergeInterval    pause between two looks for records that came in under the name of a merged customer
+ * @param mergeGrace       how long after an undone merge records are looked for that were on their way
  * @param listLimit        how many duplicates and combinations are listed when a request does not say
  * @param history          for how long what records said before a correction or deletion is kept, which is as far back as the
  *                         numbers can be seen as they stood
@@ -35,6 +37,8 @@ public record QueryProperties(
         @DefaultValue("15s") Duration liveHeartbeat,
         @DefaultValue("500") int liveConnections,
         @DefaultValue("4") int exports,
+        @DefaultValue("2s") Duration mergeInterval,
+        @DefaultValue("30s") Duration mergeGrace,
         @DefaultValue("1000") int listLimit,
         @DefaultValue("400d") Duration history) {
 
@@ -56,6 +60,8 @@ public record QueryProperties(
         requirePositive("live-interval", liveInterval);
         requirePositive("live-heartbeat", liveHeartbeat);
         requirePositive("history", history);
+        requirePositive("merge-interval", mergeInterval);
+        requirePositive("merge-grace", mergeGrace);
     }
 
     private static void requirePositive(String setting, int value) {

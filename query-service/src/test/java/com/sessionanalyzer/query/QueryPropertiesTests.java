@@ -28,6 +28,8 @@ class QueryPropertiesTests {
                         Duration.ofSeconds(15),
                         500,
                         4,
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(30),
                         1000,
                         Duration.ofDays(400)));
     }
@@ -46,6 +48,8 @@ class QueryPropertiesTests {
                         entry("csa.query.live-heartbeat", "3s"),
                         entry("csa.query.live-connections", "7"),
                         entry("csa.query.exports", "2"),
+                        entry("csa.query.merge-interval", "4s"),
+                        entry("csa.query.merge-grace", "1m"),
                         entry("csa.query.list-limit", "10"),
                         entry("csa.query.history", "31d"))))
                 .isEqualTo(new QueryProperties(
@@ -60,6 +64,8 @@ class QueryPropertiesTests {
                         Duration.ofSeconds(3),
                         7,
                         2,
+                        Duration.ofSeconds(4),
+                        Duration.ofMinutes(1),
                         10,
                         Duration.ofDays(31)));
     }

@@ -74,6 +74,11 @@ public enum ProblemType {
             "The rejected record is settled already",
             "Somebody has resubmitted or dismissed it before, in another way than this request asks for. Nothing was changed.",
             "The answer says how, when and by whom it was settled; a record that it became can be corrected."),
+    MERGE_CONFLICT(
+            HttpStatus.CONFLICT,
+            "The customers cannot be merged this way",
+            "One of them is merged already, or is just being put back. Nothing was changed.",
+            "The answer says what stands in the way; the list of merges shows what can be undone."),
     PRECONDITION_REQUIRED(
             HttpStatus.PRECONDITION_REQUIRED,
             "The revision is missing",

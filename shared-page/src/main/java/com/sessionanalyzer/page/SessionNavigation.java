@@ -38,6 +38,11 @@ class SessionNavigation {
     }
 
     @Bean
+    NavigationEntry duplicatesEntry() {
+        return new NavigationEntry("/duplicates", "Duplicates", 47);
+    }
+
+    @Bean
     NavigationEntry pipelineEntry() {
         return new NavigationEntry("/pipeline", "Pipeline", 80);
     }

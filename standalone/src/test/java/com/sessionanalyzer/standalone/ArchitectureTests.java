@@ -36,7 +36,17 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule neutralPackagesOfQueryKnowNoDomain = knowNoDomain(
-            "query", "cube", "projection", "live", "freshness", "kafka", "position", "audit", "request", "turn");
+            "query",
+            "cube",
+            "projection",
+            "live",
+            "freshness",
+            "kafka",
+            "position",
+            "audit",
+            "request",
+            "turn",
+            "likeness");
 
     @ArchTest
     static final ArchRule schemaIsFreeOfSpring = noClasses()

@@ -13,6 +13,9 @@ record AuditEntryView(AuditLine line, String what, List<Moved> moved, List<Fact>
             "record.corrected", "Record corrected",
             "record.deleted", "Record deleted",
             "customer.erased", "Customer erased",
+            "customer.merged", "Customer merged into another",
+            "customer.unmerged", "Merge of a customer undone",
+            "customers.kept_apart", "Two customers kept apart",
             "rejection.dismissed", "Rejection dismissed",
             "rejection.resubmitted", "Rejection resubmitted");
 

@@ -3,8 +3,11 @@ package com.sessionanalyzer.query.session;
 import com.sessionanalyzer.query.cube.Dictionary;
 import com.sessionanalyzer.schema.session.CustomerEntry.Activity;
 import com.sessionanalyzer.schema.session.CustomerKey;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,23 @@ final class Customers {
                 .forEach(each);
     }
 
+    /** Hands over a copy of every customer that has records. */
+    void forEachKnown(Consumer<KnownCustomer> each) {
+        customers.forEach((key, customer) -> {
+            if (customer.activity != null) {
+                each.accept(KnownCustomer.of(key, customer.activity, customer.visits()));
+            }
+        });
+    }
+
+    /** A copy of the customer with this identity, when it has records. */
+    Optional<KnownCustomer> find(String key) {
+        Customer customer = customers.get(key);
+        return customer == null || customer.activity == null
+                ? Optional.empty()
+                : Optional.of(KnownCustomer.of(key, customer.activity, customer.visits()));
+    }
+
     private Customer customer(String key) {
         return customers.computeIfAbsent(key, missing -> new Customer(names));
     }
@@ -71,6 +91,16 @@ final class Customers {
 
         long records() {
             return activity == null ? 0 : activity.records();
+        }
+
+        private List<String> visits() {
+            List<String> visits = new ArrayList<>();
+            forEachVisit((region, source, destination, records) -> {
+                visits.add(region);
+                visits.add(source);
+                visits.add(destination);
+            });
+            return visits;
         }
 
         void forEachVisit(VisitConsumer each) {

@@ -111,6 +111,11 @@ class SessionCubeConfiguration {
     }
 
     @Bean
+    CustomerSnapshots customerSnapshots(SessionCubeReader cube) {
+        return new CubeSnapshots(cube.cube());
+    }
+
+    @Bean
     TotalsReader sessionTotals(SessionCubeReader cube) {
         return cube.totals();
     }

@@ -44,6 +44,7 @@ public class SessionQueryConfiguration {
     @Bean
     TopicsInPlace querySessionTopics(KafkaClients clients, QueryProperties properties) {
         List<NewTopic> topics = new ArrayList<>(SessionTopics.all(properties.partitions()));
+        topics.addAll(SessionTopics.decisions());
         topics.addAll(IntakeLogTopics.all(properties.partitions()));
         topics.addAll(AuditTopic.all());
         return TopicsInPlace.ensure(clients, topics, properties.kafkaTimeout());

@@ -69,19 +69,19 @@ class InsightsApiIT {
         assertThat(answer.body())
                 .isEqualTo(
                         ("{'as_of':'2026-03-14T12:00:00Z','total_sessions_reviewed':9,'total_customers':2,'total_records':3,"
-                            + "'duplicate_customers':[{'customer':'acme.com','occurrences':2}],"
-                            + "'duplicate_customers_count':1,'region_distribution':{'EU':3},"
-                            + "'source_distribution':{'MySQL':3},'destination_distribution':{'BigQuery':3},"
-                            + "'regions_covered':1,'sources_covered':1,'destinations_covered':1,"
-                            + "'customers_by_region':{'EU':2},'customers_by_source':{'MySQL':2},"
-                            + "'customers_by_destination':{'BigQuery':2},"
-                            + "'combinations':[{'customer':'acme.com','source':'MySQL','destination':'BigQuery','count':2},"
-                            + "{'customer':'second.example','source':'MySQL','destination':'BigQuery','count':1}],"
-                            + "'combinations_count':2,'routes':[{'source':'MySQL','destination':'BigQuery','records':3}],"
-                            + "'uploads_by_date':[{'date':'2026-03-14','count':3}],'sessions_with_time_consumed':3,"
-                            + "'time_consumed_distribution':{'15':3},'daily_time_consumed':[{'date':'2026-03-14',"
-                            + "'total_minutes':45,'session_count':3,'hours':0.75}],"
-                            + "'total_time_consumed_minutes':45,'total_time_consumed_hours':0.75}")
+                                        + "'duplicate_customers':[{'customer':'acme.com','occurrences':2}],"
+                                        + "'duplicate_customers_count':1,'region_distribution':{'EU':3},"
+                                        + "'source_distribution':{'MySQL':3},'destination_distribution':{'BigQuery':3},"
+                                        + "'regions_covered':1,'sources_covered':1,'destinations_covered':1,"
+                                        + "'customers_by_region':{'EU':2},'customers_by_source':{'MySQL':2},"
+                                        + "'customers_by_destination':{'BigQuery':2},"
+                                        + "'combinations':[{'customer':'acme.com','source':'MySQL','destination':'BigQuery','count':2},"
+                                        + "{'customer':'second.example','source':'MySQL','destination':'BigQuery','count':1}],"
+                                        + "'combinations_count':2,'routes':[{'source':'MySQL','destination':'BigQuery','records':3}],"
+                                        + "'uploads_by_date':[{'date':'2026-03-14','count':3}],'sessions_with_time_consumed':3,"
+                                        + "'time_consumed_distribution':{'15':3},'daily_time_consumed':[{'date':'2026-03-14',"
+                                        + "'total_minutes':45,'session_count':3,'hours':0.75}],"
+                                        + "'total_time_consumed_minutes':45,'total_time_consumed_hours':0.75}")
                                 .replace('\'', '"'));
     }
 

@@ -64,6 +64,7 @@ class AccessibilityIT extends BrowserTest {
                 "/reports/" + id + "/edit",
                 "/reports/erase?customer=accessible.com",
                 "/audit",
+                "/duplicates",
                 "/pipeline",
                 "/receipts",
                 "/receipts?id=" + id,

@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.session.change;
 
 import com.sessionanalyzer.intake.session.SessionDraft;
 import com.sessionanalyzer.intake.session.SessionField;
+import com.sessionanalyzer.intake.session.alias.CustomerLinks;
 import com.sessionanalyzer.schema.session.CustomerName;
 import com.sessionanalyzer.schema.session.Highlight;
 import com.sessionanalyzer.schema.session.SessionRecord;
@@ -38,8 +39,9 @@ final class Corrections {
      * The record as the draft says it, one revision further. Who sends back the spelling that is shown for the customer does
      * not mean to change how this record spells it.
      */
-    static SessionRecord corrected(SessionRecord record, SessionDraft draft, String shownCustomer, ZoneId zone) {
-        CustomerName named = CustomerName.of(draft.customer());
+    static SessionRecord corrected(
+            SessionRecord record, SessionDraft draft, String shownCustomer, ZoneId zone, CustomerLinks links) {
+        CustomerName named = links.of(record.organization(), draft.customer());
         CustomerName customer =
                 named.key().equals(record.customer().key()) && draft.customer().equals(shownCustomer)
                         ? record.customer()

@@ -84,8 +84,8 @@ final class CurrentRecords {
         return answerable(() -> stored.count(organization, customerKey));
     }
 
-    long countRejections(OrganizationId organization, String customerKey) {
-        return answerable(() -> stored.countRejections(organization, customerKey));
+    long countRejections(OrganizationId organization, String customerKey, List<String> names) {
+        return answerable(() -> stored.countRejections(organization, customerKey, names));
     }
 
     long countPast(OrganizationId organization, String customerKey) {
@@ -96,12 +96,21 @@ final class CurrentRecords {
         return answerable(() -> stored.of(organization, customerKey, after, limit));
     }
 
-    List<Rejected> rejectionsOf(OrganizationId organization, String customerKey, @Nullable UUID after, int limit) {
-        return answerable(() -> stored.rejectionsOf(organization, customerKey, after, limit));
+    List<String> spellings(OrganizationId organization, String customerKey) {
+        return answerable(() -> stored.spellings(organization, customerKey));
     }
 
-    List<Rejected> rejectionsNamingOthers(OrganizationId organization, String customerKey, Set<UUID> ids) {
-        return answerable(() -> stored.rejectionsNamingOthers(organization, customerKey, ids));
+    List<SessionRecord> spelled(
+            OrganizationId organization, String customerKey, List<String> spellings, @Nullable UUID after, int limit) {
+        return answerable(() -> stored.spelled(organization, customerKey, spellings, after, limit));
+    }
+
+    List<Rejected> rejectionsOf(OrganizationId organization, List<String> names, @Nullable UUID after, int limit) {
+        return answerable(() -> stored.rejectionsOf(organization, names, after, limit));
+    }
+
+    List<Rejected> rejectionsNamingOthers(OrganizationId organization, List<String> names, Set<UUID> ids) {
+        return answerable(() -> stored.rejectionsNamingOthers(organization, names, ids));
     }
 
     /** Waits, bounded, until the rows contain the position. */

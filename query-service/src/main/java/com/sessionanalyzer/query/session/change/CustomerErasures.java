@@ -10,7 +10,9 @@ import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.query.session.change.StoredSessions.Rejected;
 import com.sessionanalyzer.query.turn.Turn;
 import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.Channel;
+import com.sessionanalyzer.schema.session.CustomerLinkKey;
 import com.sessionanalyzer.schema.session.CustomerName;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionTopics;
@@ -39,19 +41,21 @@ final class CustomerErasures {
     private final ChangeTurns turns;
     private final CurrentRecords records;
     private final ChangeLog log;
+    private final CustomerDecisions decisions;
 
-    CustomerErasures(ChangeTurns turns, CurrentRecords records, ChangeLog log) {
+    CustomerErasures(ChangeTurns turns, CurrentRecords records, ChangeLog log, CustomerDecisions decisions) {
         this.turns = turns;
         this.records = records;
         this.log = log;
+        this.decisions = decisions;
     }
 
     /**
-     * How much there is of a customer now.
+     * How much there is of a customer now, under all names that were merged into it.
      *
      * @param past versions of records that were deleted, corrected, or went to another customer
      */
-    record Found(String customerKey, long records, long rejections, long past) {}
+    record Found(String customerKey, List<String> names, long records, long rejections, long past) {}
 
     /**
      * What an erasure would find.
@@ -59,13 +63,20 @@ final class CustomerErasures {
      * @param name of the customer, in any spelling
      */
     Found find(OrganizationId organization, String name) {
-        String key = CustomerName.of(name).key();
+        String key =
+                decisions.links().resolve(organization, CustomerName.of(name).key());
+        List<String> names = NamedLinks.names(decisions.links(), organization, key);
         Found found = new Found(
                 key,
+                names,
                 records.count(organization, key),
-                records.countRejections(organization, key),
-                records.countPast(organization, key));
-        if (found.records == 0 && found.rejections == 0 && found.past == 0) {
+                records.countRejections(organization, key, names),
+                names.stream()
+                        .mapToLong(each -> records.countPast(organization, each))
+                        .sum());
+        boolean isDecided =
+                NamedLinks.of(decisions.links(), organization, names).findAny().isPresent();
+        if (found.records == 0 && found.rejections == 0 && found.past == 0 && !isDecided) {
             throw ProblemException.of(ProblemType.NOT_FOUND, "There is nothing of this customer.");
         }
         return found;
@@ -74,6 +85,7 @@ final class CustomerErasures {
     /** Erases all that was answered before; what comes in meanwhile is new and stays. */
     Erased erase(OrganizationId organization, Actor actor, String name) {
         try (Turn turn = turns.ofOrganization(organization)) {
+            decisions.catchUp();
             records.catchUp();
             Found found = find(organization, name);
             return new Erasure(organization, actor, found).run(turn);
@@ -86,9 +98,10 @@ final class CustomerErasures {
         private final OrganizationId organization;
         private final Actor actor;
         private final String customerKey;
+        private final List<String> names;
         private final String subject;
         private final Map<String, Long> live = new HashMap<>();
-        private boolean hasOnlyPast;
+        private List<String> onlyPast;
         private boolean counted;
         private @Nullable UUID lastRecord;
         private @Nullable UUID lastRejection;
@@ -97,23 +110,43 @@ final class CustomerErasures {
             this.organization = organization;
             this.actor = actor;
             this.customerKey = found.customerKey();
+            this.names = found.names();
             this.subject = digest(customerKey);
             this.live.put(customerKey, found.records());
-            this.hasOnlyPast = found.records() == 0 && found.past() > 0;
+            this.onlyPast = names.stream()
+                    .filter(name -> found.records() == 0 || !name.equals(customerKey))
+                    .filter(name -> records.countPast(organization, name) > 0)
+                    .toList();
         }
 
         Erased run(Turn turn) {
             Erased erased = Erased.nothing();
             List<SessionRecord> versions = nextRecords();
             List<Rejected> rejected = nextRejections(versions);
-            for (int part = 1; hasOnlyPast || !versions.isEmpty() || !rejected.isEmpty(); part++) {
+            for (int part = 1; !onlyPast.isEmpty() || !versions.isEmpty() || !rejected.isEmpty(); part++) {
                 counted = log.isCounted(organization);
                 erased = erased.and(part(turn, part, versions, rejected));
                 records.await(erased.position());
                 versions = nextRecords();
                 rejected = nextRejections(versions);
             }
-            return erased;
+            return erased.and(forgotten(turn));
+        }
+
+        /** What was decided about the customer names it, so that goes too, last: until then all its names are known. */
+        private Erased forgotten(Turn turn) {
+            List<CustomerLinkKey> links =
+                    NamedLinks.of(decisions.links(), organization, names).toList();
+            if (links.isEmpty()) {
+                return Erased.nothing();
+            }
+            Noted noted = log.note(organization, actor, "customer.erased", subject, Difference.none(), false)
+                    .fact("decisions", Integer.toString(links.size()));
+            BatchBuilder batch = Batch.of(organization, SessionTopics.DOMAIN).received(Channel.DESK.code(), 0);
+            links.forEach(link -> batch.note(CustomerDecisions.note(link, null)));
+            Position position = log.commit(turn, batch.note(noted.entry()));
+            decisions.catchUp();
+            return new Erased(0, 0, Difference.none(), null, position);
         }
 
         private Erased part(Turn turn, int part, List<SessionRecord> versions, List<Rejected> rejected) {
@@ -127,10 +160,8 @@ final class CustomerErasures {
                 difference.count(version, -1);
                 batch.entry(version.channel().code(), Fate.DELETED, log.erasure(noted, version.key()));
             }
-            if (hasOnlyPast) {
-                batch.entry(Channel.API.code(), Fate.MOVED, log.erasureOfPast(noted, customerKey));
-                hasOnlyPast = false;
-            }
+            onlyPast.forEach(name -> batch.entry(Channel.API.code(), Fate.MOVED, log.erasureOfPast(noted, name)));
+            onlyPast = List.of();
             difference.countCustomer(live, customerKey, -versions.size());
             rejected.forEach(
                     gone -> batch.entry(gone.channel(), Fate.SETTLED, log.rejectionTombstone(noted, gone.id())));
@@ -152,7 +183,7 @@ final class CustomerErasures {
 
         /** The next that name the customer, and those that these records were put right from, whomever they name. */
         private List<Rejected> nextRejections(List<SessionRecord> versions) {
-            List<Rejected> next = new ArrayList<>(records.rejectionsOf(organization, customerKey, lastRejection, PART));
+            List<Rejected> next = new ArrayList<>(records.rejectionsOf(organization, names, lastRejection, PART));
             if (!next.isEmpty()) {
                 lastRejection = next.get(next.size() - 1).id();
             }
@@ -160,7 +191,7 @@ final class CustomerErasures {
                     .map(version -> version.origin().rejection())
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet());
-            next.addAll(records.rejectionsNamingOthers(organization, customerKey, origins));
+            next.addAll(records.rejectionsNamingOthers(organization, names, origins));
             return next;
         }
     }

@@ -24,6 +24,12 @@ record Outcomes(SessionRows rows, CurrentRecords records, TotalsReader totals) {
         return moved(organization, erased.before(), erased.difference(), erased.position());
     }
 
+    /** What a merge or its undoing moved; null when nothing, or the numbers before are not known. */
+    @Nullable
+    Moved moved(OrganizationId organization, CustomerMove move) {
+        return move.records() == 0 ? null : moved(organization, move.before(), move.difference(), move.position());
+    }
+
     private @Nullable Moved moved(
             OrganizationId organization, @Nullable SessionTotals before, Difference difference, Position position) {
         records.await(position);

@@ -2,11 +2,14 @@ package com.sessionanalyzer.query.session.change;
 
 import com.sessionanalyzer.intake.Intake;
 import com.sessionanalyzer.intake.RecordIds;
+import com.sessionanalyzer.intake.session.alias.CustomerLinkReader;
+import com.sessionanalyzer.intake.session.alias.CustomerLinks;
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.kafka.KafkaClients;
 import com.sessionanalyzer.query.kafka.TopicEnd;
 import com.sessionanalyzer.query.position.PositionGate;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
+import com.sessionanalyzer.query.session.CustomerSnapshots;
 import com.sessionanalyzer.query.session.SessionDeletions;
 import com.sessionanalyzer.query.session.TotalsReader;
 import com.sessionanalyzer.query.session.change.CurrentRecords.TableEnd;
@@ -23,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Changes of session records: over HTTP, on pages, in the log and in the audit log. */
 @Configuration(proxyBeanMethods = false)
-@Import({EditPage.class, ErasePage.class})
+@Import({EditPage.class, ErasePage.class, DuplicatesPage.class})
 public class SessionChangeConfiguration {
 
     private static final Duration ALLOWANCE = Duration.ofMillis(500);
@@ -89,13 +92,52 @@ public class SessionChangeConfiguration {
     }
 
     @Bean
-    SessionChanges sessionChanges(ChangeTurns turns, CurrentRecords records, ChangeLog log) {
-        return new SessionChanges(turns, records, log);
+    SessionChanges sessionChanges(
+            ChangeTurns turns, CurrentRecords records, ChangeLog log, CustomerLinks customerLinks) {
+        return new SessionChanges(turns, records, log, customerLinks);
     }
 
     @Bean
-    CustomerErasures customerErasures(ChangeTurns turns, CurrentRecords records, ChangeLog log) {
-        return new CustomerErasures(turns, records, log);
+    CustomerDecisions customerDecisions(
+            CustomerLinks customerLinks, CustomerLinkReader customerLinkReader, QueryProperties properties) {
+        return new CustomerDecisions(customerLinks, customerLinkReader, properties.patience());
+    }
+
+    @Bean
+    CustomerAliases customerAliases(CustomerLinks customerLinks) {
+        return new CustomerAliases(customerLinks);
+    }
+
+    @Bean
+    CustomerMerges customerMerges(
+            ChangeTurns turns,
+            CurrentRecords records,
+            ChangeLog log,
+            CustomerDecisions decisions,
+            CustomerSnapshots customers,
+            Clock intakeClock,
+            QueryProperties properties) {
+        return new CustomerMerges(turns, records, log, decisions, customers, intakeClock, properties.mergeGrace());
+    }
+
+    @Bean
+    MergeKeeper mergeKeeper(
+            CustomerLinks customerLinks,
+            CustomerSnapshots customers,
+            CustomerMerges merges,
+            QueryProperties properties) {
+        return new MergeKeeper(customerLinks, customers, merges, properties.mergeInterval());
+    }
+
+    @Bean
+    MergesController mergesController(CustomerMerges merges, CustomerAliases aliases, Outcomes outcomes) {
+        return new MergesController(merges, aliases, outcomes);
+    }
+
+    @Bean
+    CustomerErasures customerErasures(
+            ChangeTurns turns, CurrentRecords records, ChangeLog log, CustomerDecisions decisions) {
+        return new CustomerErasures(turns, records, log, decisions);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.sessionanalyzer.intake.Batch;
 import com.sessionanalyzer.intake.BatchBuilder;
 import com.sessionanalyzer.intake.Fate;
 import com.sessionanalyzer.intake.session.SessionDraft;
+import com.sessionanalyzer.intake.session.alias.CustomerLinks;
 import com.sessionanalyzer.query.turn.Turn;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
@@ -24,11 +25,13 @@ final class SessionChanges {
     private final ChangeTurns turns;
     private final CurrentRecords records;
     private final ChangeLog log;
+    private final CustomerLinks links;
 
-    SessionChanges(ChangeTurns turns, CurrentRecords records, ChangeLog log) {
+    SessionChanges(ChangeTurns turns, CurrentRecords records, ChangeLog log, CustomerLinks links) {
         this.turns = turns;
         this.records = records;
         this.log = log;
+        this.links = links;
     }
 
     /**
@@ -47,8 +50,8 @@ final class SessionChanges {
             CurrentRecords.Current current = records.require(organization.id(), id);
             SessionRecord before = current.record();
             revision.require(before.revision());
-            SessionRecord after =
-                    Corrections.corrected(before, reading.apply(before), current.shownCustomer(), organization.zone());
+            SessionRecord after = Corrections.corrected(
+                    before, reading.apply(before), current.shownCustomer(), organization.zone(), links);
             List<String> fields = Corrections.fields(before, after);
             if (fields.isEmpty()) {
                 return new Change(before, fields, Difference.none(), null, Position.BEGINNING);

@@ -66,39 +66,63 @@ final class StoredSessions {
                 .list();
     }
 
+    /** How the records of a customer spell its name, each spelling once. */
+    List<String> spellings(OrganizationId organization, String customerKey) {
+        return database.sql("select distinct customer from session_record where organization = ? and customer_key = ?")
+                .param(organization.value())
+                .param(customerKey)
+                .query(String.class)
+                .list();
+    }
+
+    /** Records of a customer that spell its name in one of these ways by id, from the one after this, at most so many. */
+    List<SessionRecord> spelled(
+            OrganizationId organization, String customerKey, List<String> spellings, @Nullable UUID after, int limit) {
+        return database.sql("select * from session_record where organization = :organization"
+                        + " and customer_key = :customer and customer in (:spellings) and id > :after"
+                        + " order by id limit :limit")
+                .param("organization", organization.value())
+                .param("customer", customerKey)
+                .param("spellings", spellings)
+                .param("after", after == null ? BEFORE_ALL : after)
+                .param("limit", limit)
+                .query((row, number) -> record(row))
+                .list();
+    }
+
     /** Rejections whose text names a customer, and those that became a record of it. */
-    long countRejections(OrganizationId organization, String customerKey) {
-        return database.sql(
-                        "select count(*) from session_rejection where organization = ? and (customer_key = ? or id in"
-                                + " (select rejection from session_record where organization = ? and customer_key = ?))")
-                .param(organization.value())
-                .param(customerKey)
-                .param(organization.value())
-                .param(customerKey)
+    long countRejections(OrganizationId organization, String customerKey, List<String> names) {
+        return database.sql("select count(*) from session_rejection where organization = :organization"
+                        + " and (customer_key in (:names) or id in (select rejection from session_record"
+                        + " where organization = :organization and customer_key = :customer))")
+                .param("organization", organization.value())
+                .param("customer", customerKey)
+                .param("names", names)
                 .query(Long.class)
                 .single();
     }
 
     /** Rejections whose text names a customer by id, from the one after this, at most so many. */
-    List<Rejected> rejectionsOf(OrganizationId organization, String customerKey, @Nullable UUID after, int limit) {
-        return database.sql("select id, channel from session_rejection where organization = ? and customer_key = ?"
-                        + " and id > ? order by id limit ?")
-                .param(organization.value())
-                .param(customerKey)
-                .param(after == null ? BEFORE_ALL : after)
-                .param(limit)
+    List<Rejected> rejectionsOf(OrganizationId organization, List<String> names, @Nullable UUID after, int limit) {
+        return database.sql("select id, channel from session_rejection where organization = :organization"
+                        + " and customer_key in (:names) and id > :after order by id limit :limit")
+                .param("organization", organization.value())
+                .param("names", names)
+                .param("after", after == null ? BEFORE_ALL : after)
+                .param("limit", limit)
                 .query(StoredSessions::rejected)
                 .list();
     }
 
     /** Those of some rejections whose text does not name the customer. */
-    List<Rejected> rejectionsNamingOthers(OrganizationId organization, String customerKey, Set<UUID> ids) {
+    List<Rejected> rejectionsNamingOthers(OrganizationId organization, List<String> names, Set<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : database.sql("select id, channel from session_rejection where organization = :organization"
-                                + " and customer_key is distinct from :customer and id in (:ids) order by id")
+                : database.sql(
+                                "select id, channel from session_rejection where organization = :organization"
+                                        + " and (customer_key is null or customer_key not in (:names)) and id in (:ids) order by id")
                         .param("organization", organization.value())
-                        .param("customer", customerKey)
+                        .param("names", names)
                         .param("ids", ids)
                         .query(StoredSessions::rejected)
                         .list();

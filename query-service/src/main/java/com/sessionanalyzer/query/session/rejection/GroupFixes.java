@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session.rejection;
 
 import com.sessionanalyzer.intake.session.Parsed;
+import com.sessionanalyzer.intake.session.alias.CustomerLinks;
 import com.sessionanalyzer.query.session.rejection.Desk.Done;
 import com.sessionanalyzer.query.session.rejection.SettlementLog.Written;
 import com.sessionanalyzer.schema.Position;
@@ -14,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts all rejections of a group right by a rule, in bounded steps. */
-record GroupFixes(GroupSteps steps, DeskTurns turns, SettlementLog log) {
+record GroupFixes(GroupSteps steps, DeskTurns turns, SettlementLog log, CustomerLinks links) {
 
     /** Puts open rejections right by a rule, or says what that would do. */
     Done<FixSummary> fix(
@@ -62,7 +63,7 @@ record GroupFixes(GroupSteps steps, DeskTurns turns, SettlementLog log) {
             String text = rule.apply(rejection.format(), rejection.text());
             Parsed parsed = Resubmission.parse(organization, rejection, text);
             if (parsed instanceof Parsed.Accepted accepted && !text.equals(rejection.text())) {
-                fixed.add(Resubmission.of(organization, rejection, accepted));
+                fixed.add(Resubmission.of(organization, rejection, accepted, links));
                 count.fixed(rejection, text);
             } else {
                 count.rejected(rejection, text, parsed);

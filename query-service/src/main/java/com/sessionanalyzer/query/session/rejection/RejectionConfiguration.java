@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.session.rejection;
 
 import com.sessionanalyzer.intake.Intake;
 import com.sessionanalyzer.intake.RecordIds;
+import com.sessionanalyzer.intake.session.alias.CustomerLinks;
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.kafka.TopicEnd;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
@@ -44,6 +45,7 @@ public class RejectionConfiguration {
             Intake intake,
             RecordIds ids,
             Clock intakeClock,
+            CustomerLinks customerLinks,
             QueryProperties properties) {
         return new SettlingDesk(
                 rejections,
@@ -54,7 +56,8 @@ public class RejectionConfiguration {
                         intakeClock,
                         properties.partitions(),
                         properties.patience().plus(ALLOWANCE)),
-                new RecordedTwins(database));
+                new RecordedTwins(database),
+                customerLinks);
     }
 
     @Bean

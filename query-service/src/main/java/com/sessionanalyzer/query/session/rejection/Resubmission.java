@@ -5,8 +5,8 @@ import com.sessionanalyzer.intake.session.Parsed;
 import com.sessionanalyzer.intake.session.SessionDraft;
 import com.sessionanalyzer.intake.session.SessionRecordText;
 import com.sessionanalyzer.intake.session.Terms;
+import com.sessionanalyzer.intake.session.alias.CustomerLinks;
 import com.sessionanalyzer.schema.session.Channel;
-import com.sessionanalyzer.schema.session.CustomerName;
 import com.sessionanalyzer.schema.session.Origin;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRejection;
@@ -33,7 +33,8 @@ record Resubmission(SessionRejection rejection, SessionRecord session, List<Viol
     }
 
     /** The record, received when its rejection was, so that one without a time of its own keeps that. */
-    static Resubmission of(Organization organization, SessionRejection rejection, Parsed.Accepted accepted) {
+    static Resubmission of(
+            Organization organization, SessionRejection rejection, Parsed.Accepted accepted, CustomerLinks links) {
         SessionDraft draft = accepted.draft();
         Instant receivedAt = rejection.receivedAt();
         Instant uploadedAt = draft.uploadedAt() == null ? receivedAt : draft.uploadedAt();
@@ -41,7 +42,7 @@ record Resubmission(SessionRejection rejection, SessionRecord session, List<Viol
         SessionRecord session = new SessionRecord(
                 rejection.organization(),
                 recordId(rejection),
-                CustomerName.of(draft.customer()),
+                links.of(rejection.organization(), draft.customer()),
                 draft.region(),
                 draft.sessions(),
                 draft.source(),

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session.rejection;
 
 import com.sessionanalyzer.intake.session.Parsed;
+import com.sessionanalyzer.intake.session.alias.CustomerLinks;
 import com.sessionanalyzer.query.session.rejection.Desk.Outcome.Settled;
 import com.sessionanalyzer.query.session.rejection.Desk.Outcome.SettledBefore;
 import com.sessionanalyzer.query.session.rejection.Desk.Outcome.StillRejected;
@@ -27,16 +28,18 @@ final class SettlingDesk implements Desk {
     private final DeskTurns turns;
     private final SettlementLog log;
     private final RecordedTwins twins;
+    private final CustomerLinks links;
     private final GroupFixes fixes;
     private final GroupDismissals dismissals;
 
-    SettlingDesk(Rejections rejections, DeskTurns turns, SettlementLog log, RecordedTwins twins) {
+    SettlingDesk(Rejections rejections, DeskTurns turns, SettlementLog log, RecordedTwins twins, CustomerLinks links) {
         this.rejections = rejections;
         this.turns = turns;
         this.log = log;
         this.twins = twins;
+        this.links = links;
         GroupSteps steps = new GroupSteps(rejections);
-        this.fixes = new GroupFixes(steps, turns, log);
+        this.fixes = new GroupFixes(steps, turns, log, links);
         this.dismissals = new GroupDismissals(steps, turns, log);
     }
 
@@ -50,7 +53,7 @@ final class SettlingDesk implements Desk {
                         ? new SettledBefore(rejection)
                         : new StillRejected(rejection, now, still.violations());
             }
-            Resubmission resubmission = Resubmission.of(organization, rejection, (Parsed.Accepted) parsed);
+            Resubmission resubmission = Resubmission.of(organization, rejection, (Parsed.Accepted) parsed, links);
             return rejection.settlement() == null
                     ? resubmitted(turn, resubmission, actor)
                     : resubmittedBefore(resubmission, rejection);

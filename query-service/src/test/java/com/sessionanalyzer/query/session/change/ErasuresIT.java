@@ -15,12 +15,13 @@ class ErasuresIT extends ChangesTest {
 
     @Test
     void erasesACustomerAndFindsNothingAgain() throws SQLException {
+        long before = rejections();
         add(aSession().organization(ORGANIZATION).customer("Erase.Example"));
         SessionRecord other = add(aSession().organization(ORGANIZATION).customer("https://www.erase.example/"));
         SessionRecord kept = add(aSession().organization(ORGANIZATION).customer("not-erase.example"));
         topics.reject(rejection("Customer: ERASE.example\nRegion: EU"));
         topics.reject(rejection("Customer: somebody.example\nRegion: EU"));
-        await().untilAsserted(() -> assertThat(rejections()).isEqualTo(2));
+        await().untilAsserted(() -> assertThat(rejections()).isEqualTo(before + 2));
 
         HttpResponse<String> answer = service.delete("/api/customers/ERASE.example/sessions");
         HttpResponse<String> again = service.delete("/api/customers/erase.example/sessions");
@@ -33,7 +34,7 @@ class ErasuresIT extends ChangesTest {
         assertThat(again.statusCode()).isEqualTo(404);
         assertThat(service.get(path(other)).statusCode()).isEqualTo(404);
         assertThat(service.get(path(kept)).statusCode()).isEqualTo(200);
-        await().untilAsserted(() -> assertThat(rejections()).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(rejections()).isEqualTo(before + 1));
         String entry = service.get(
                         "/api/audit?action=customer.erased&subject=" + CustomerErasures.digest("erase.example"))
                 .body();

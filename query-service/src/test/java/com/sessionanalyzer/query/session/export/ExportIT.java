@@ -191,8 +191,8 @@ class ExportIT {
     /** As many rows as no buffer between here and there holds. */
     private static synchronized void fill() throws SQLException {
         execute("insert into session_record (organization, id, customer, customer_key, region, sessions, source,"
-            + " destination, observation, uploaded_at, created_at, local_day, channel, search_text, revision, sender,"
-            + " line, log_partition, log_offset, logged_at) select '" + ORGANIZATION + "', gen_random_uuid(),"
+                + " destination, observation, uploaded_at, created_at, local_day, channel, search_text, revision, sender,"
+                + " line, log_partition, log_offset, logged_at) select '" + ORGANIZATION + "', gen_random_uuid(),"
                 + " 'c' || i, 'c' || i, '" + MANY
                 + "', 1, 's', 'd', repeat('x', 300), now(), now(), current_date, 'api',"
                 + " 'x', 0, '', 0, 0, 0, now() from generate_series(1, " + LARGE + ") i"
