@@ -106,7 +106,7 @@ class SplitIT {
         HttpResponse<String> sent = split.postForm(
                 "/upload",
                 "_csrf=" + token + "&page=%2F&session_data="
-                                 + "Customer%3A%20form.example%0ARegion%3A%20EU%0ASessions%3A%201%0ASource%3A%20MySQL%0ADestination%3A%20BQ",
+                        + "Customer%3A%20form.example%0ARegion%3A%20EU%0ASessions%3A%201%0ASource%3A%20MySQL%0ADestination%3A%20BQ",
                 cookies(page));
 
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
