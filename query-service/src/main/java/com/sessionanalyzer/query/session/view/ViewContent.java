@@ -42,7 +42,7 @@ public record ViewContent(String name, String query) {
 
     private static Map<String, List<String>> values(String query) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String part : query.split("&")) {
+        for (String part : query.split("&", -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 values.computeIfAbsent(decoded(part.substring(0, equals)), name -> new ArrayList<>())
