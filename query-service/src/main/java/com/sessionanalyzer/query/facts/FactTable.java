@@ -1,5 +1,7 @@
 package com.sessionanalyzer.query.facts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sessionanalyzer.query.cube.Dictionary;
 import com.sessionanalyzer.query.cube.RowIndex;
 import java.time.LocalDate;
@@ -129,7 +131,7 @@ public final class FactTable {
         if (month == null) {
             return null;
         }
-        IntStream days = months.get(month).stream()
+        IntStream days = requireNonNull(months.get(month)).stream()
                 .flatMapToInt(segment -> IntStream.range(0, segment.size).map(row -> segment.days[row]));
         return LocalDate.of(
                 Math.floorDiv(month, MONTHS),
@@ -191,7 +193,7 @@ public final class FactTable {
     /** The last row of the month takes the place of the one that goes. */
     private void remove(int place) {
         Segment segment = segment(place);
-        List<Segment> those = months.get(segment.month);
+        List<Segment> those = requireNonNull(months.get(segment.month));
         Segment last = those.get(those.size() - 1);
         int moved = place(last, last.size - 1);
         slots.remove(hash(place), place);

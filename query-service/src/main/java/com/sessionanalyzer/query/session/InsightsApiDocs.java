@@ -63,7 +63,7 @@ final class InsightsApiDocs {
     @SessionApiDocs.Positioned
     @AsOfApiDocs.MayBePast
     @FilterDocs.Filtered
-    @FilterDocs.Comparable
+    @FilterDocs.Compared
     @interface GetInsights {}
 
     /** Of {@code GET /api/insights/stream}. */

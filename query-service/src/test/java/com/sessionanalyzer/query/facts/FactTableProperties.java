@@ -115,7 +115,7 @@ class FactTableProperties {
         naive.values().stream()
                 .filter(fact -> fact.label() != 2 && window.contains(LocalDate.ofEpochDay(fact.epochDay())))
                 .forEach(fact -> {
-                    long group = table.dictionary(0).find(fact.dimensions().get(0)) + (fact.value() > 0 ? 10 : 0);
+                    long group = table.dictionary(0).find(fact.dimensions().get(0)) + (fact.value() > 0 ? 10L : 0L);
                     Set<String> those = subjects.computeIfAbsent(group, missing -> new HashSet<>());
                     those.add(fact.subject());
                     sums.merge(

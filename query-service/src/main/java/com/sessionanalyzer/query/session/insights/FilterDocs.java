@@ -101,5 +101,5 @@ public final class FilterDocs {
             in = ParameterIn.QUERY,
             description = "with as many days directly before, or with the same dates a year before",
             schema = @Schema(allowableValues = {"previous", "year"}))
-    public @interface Comparable {}
+    public @interface Compared {}
 }

@@ -32,6 +32,8 @@ public record FilteredInsights(
         @Schema(nullable = true) @Nullable Compared comparison) {
 
     /**
+     * The days that are meant and how they are cut.
+     *
      * @param code  7d, 30d, 90d, 1y, all or range
      * @param from  the first day
      * @param to    the last day
@@ -41,6 +43,8 @@ public record FilteredInsights(
     public record Days(String code, String label, LocalDate from, LocalDate to, String grain) {}
 
     /**
+     * The same records in other days.
+     *
      * @param compare previous or year
      * @param from    the first day of those it is compared with
      * @param to      their last day

@@ -23,6 +23,8 @@ public record InsightsQuery(
     }
 
     /**
+     * What rows are ordered by.
+     *
      * @param column     name of a group or a measure that is asked for
      * @param descending the largest first; what has no value comes last in any case
      */

@@ -55,7 +55,7 @@ final class RowComparator {
     }
 
     private Comparator<Row> others() {
-        Comparator<Row> others = (left, right) -> 0;
+        Comparator<Row> others = Comparator.comparing(row -> 0);
         for (int place = 1; place < keys.size(); place++) {
             others = others.thenComparing(comparing(keys.get(place), descending.get(place)));
         }

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session.insights;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -46,11 +46,10 @@ class EqualNumbersIT {
     private static final String ORGANIZATION = "equal-numbers";
     private static final long SEED = 20_261_129;
     private static final int RECORDS = 1_200;
+    private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
     private static final int FILTERS = 50;
     private static final Pattern NUMBER = Pattern.compile("[0-9]+[.][0-9]+");
     private static final JsonMapper JSON = new JsonMapper();
-    private static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
-    private static final RandomFilters RANDOM = new RandomFilters(SEED, ORGANIZATION, TODAY);
 
     private static RunningQueryService service;
     private static RowSql rows;
@@ -58,22 +57,23 @@ class EqualNumbersIT {
 
     @BeforeAll
     static void write() {
+        RandomFilters random = new RandomFilters(SEED, ORGANIZATION, today());
         String database = TestPostgres.newDatabase();
         service = RunningQueryService.start(ORGANIZATION, database);
         rows = new RowSql(database, ORGANIZATION);
         try (WrittenTopics topics = new WrittenTopics()) {
             List<SessionRecord> records = new ArrayList<>();
             for (int number = 0; number < RECORDS; number++) {
-                records.add(RANDOM.record());
+                records.add(random.record());
                 written = written.and(topics.add(records.get(number)));
             }
             for (int number = 0; number < RECORDS; number += 3) {
-                written = written.and(topics.add(RANDOM.corrected(records.get(number))));
+                written = written.and(topics.add(random.corrected(records.get(number))));
             }
             for (int number = 0; number < RECORDS; number += 5) {
                 written = written.and(topics.delete(records.get(number)));
             }
-            written.offsets().forEach((shard, offset) -> topics.progress(shard, offset, Instant.now()));
+            written.offsets().forEach((shard, offset) -> topics.progress(shard, offset, NOON));
         }
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(rows.rows()).isEqualTo(RECORDS - RECORDS / 5);
@@ -90,7 +90,7 @@ class EqualNumbersIT {
     }
 
     static Stream<String> filters() {
-        RandomFilters filters = new RandomFilters(SEED + 1, ORGANIZATION, TODAY);
+        RandomFilters filters = new RandomFilters(SEED + 1, ORGANIZATION, today());
         return IntStream.range(0, FILTERS)
                 .mapToObj(number -> filters.filter() + "\t" + String.join(",", filters.groups()));
     }
@@ -106,7 +106,7 @@ class EqualNumbersIT {
         JsonNode insights = json("/api/insights?limit=0&" + filter);
 
         Window window = window(insights);
-        List<String> whole = rows.sums(meant, window, List.of()).get("");
+        List<String> whole = whole(meant, window);
         assertThat(measures(insights.get("measures"))).isEqualTo(whole);
         assertThat(RowSql.plain(List.of(
                         insights.get("total_records").asString(),
@@ -196,8 +196,7 @@ class EqualNumbersIT {
             }
         });
         assertThat(told).isEqualTo(expected);
-        assertThat(measures(answer.get("totals")))
-                .isEqualTo(rows.sums(meant, window, List.of()).get(""));
+        assertThat(measures(answer.get("totals"))).isEqualTo(whole(meant, window));
         assertThat(csv(service.get(address, "Accept", "text/csv").body(), answer.get("columns")))
                 .isEqualTo(csv(answer));
     }
@@ -231,7 +230,7 @@ class EqualNumbersIT {
                 LocalDate.parse(compared.get("from").asString()),
                 LocalDate.parse(compared.get("to").asString()));
         assertThat(before).isEqualTo(window(insights).previous());
-        List<String> sums = rows.sums(read("region=EU"), before, List.of()).get("");
+        List<String> sums = whole(read("region=EU"), before);
         List<String> previous = RowSql.MEASURES.stream()
                 .map(measure -> text(compared.get("changes").get(measure).get("previous")))
                 .toList();
@@ -242,6 +241,14 @@ class EqualNumbersIT {
     @Test
     void showsWhatIsWrongOnThePageAndGoesOnWithTheRest() {
         assertThat(service.get("/insights?region=EU&period=2d").statusCode()).isEqualTo(200);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clock.systemUTC());
+    }
+
+    private static List<String> whole(SessionFilter meant, Window window) throws SQLException {
+        return requireNonNull(rows.sums(meant, window, List.of()).get(""));
     }
 
     private static JsonNode json(String path) {
@@ -264,7 +271,7 @@ class EqualNumbersIT {
                     .add(URLDecoder.decode(part.substring(part.indexOf('=') + 1), StandardCharsets.UTF_8));
         }
         Faults faults = new Faults();
-        SessionFilter read = SessionFilter.read(new Parameters(values), faults, TODAY, Period.ALL);
+        SessionFilter read = SessionFilter.read(new Parameters(values), faults, today(), Period.ALL);
         assertThat(faults.all()).isEmpty();
         return read;
     }
@@ -317,7 +324,7 @@ class EqualNumbersIT {
                 .valueStream()
                 .map(row -> answer.get("columns")
                         .valueStream()
-                        .map(column -> csvText(Objects.requireNonNull(row.get(column.asString()))))
+                        .map(column -> csvText(requireNonNull(row.get(column.asString()))))
                         .toList())
                 .toList();
     }

@@ -62,9 +62,7 @@ final class RandomFilters {
                 .sessions(1 + random.nextInt(50))
                 .localDay(today.minusDays(random.nextInt(DAYS)).toString())
                 .minutes(random.nextInt(3) == 0 ? null : (Integer) (1 + random.nextInt(120)));
-        return (random.nextInt(3) == 0
-                        ? record.highlight(HighlightType.values()[random.nextInt(5)], null, null)
-                        : record)
+        return (random.nextInt(3) == 0 ? record.highlight(one(List.of(HighlightType.values())), null, null) : record)
                 .build();
     }
 
