@@ -32,7 +32,7 @@ final class Chromium implements AutoCloseable {
     /** Empty when there is none on this machine. */
     static Optional<Chromium> start() {
         Locale.setDefault(Locale.ROOT); // Playwright lower-cases the names of roles in the default locale
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
         return executable().map(Chromium::new);
     }
 
