@@ -4,8 +4,6 @@ import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.live.LiveStream;
 import com.sessionanalyzer.query.session.asof.PastInsights;
 import com.sessionanalyzer.query.session.insights.FilteredInsightsReader;
-import com.sessionanalyzer.query.session.insights.InsightsQueryController;
-import com.sessionanalyzer.query.session.insights.QueryReader;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,10 +21,5 @@ class SessionApiConfiguration {
             Clock intakeClock,
             QueryProperties properties) {
         return new InsightsController(insights, filtered, past, stream, intakeClock, properties.listLimit());
-    }
-
-    @Bean
-    InsightsQueryController insightsQueryController(SessionSnapshots snapshots, Clock intakeClock) {
-        return new InsightsQueryController(new QueryReader(snapshots), intakeClock);
     }
 }

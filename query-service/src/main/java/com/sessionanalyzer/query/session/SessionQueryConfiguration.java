@@ -7,6 +7,7 @@ import com.sessionanalyzer.query.session.asof.AsOfConfiguration;
 import com.sessionanalyzer.query.session.books.BooksConfiguration;
 import com.sessionanalyzer.query.session.customer.CustomerConfiguration;
 import com.sessionanalyzer.query.session.export.ExportConfiguration;
+import com.sessionanalyzer.query.session.insights.InsightsQueryConfiguration;
 import com.sessionanalyzer.query.session.receipt.ReceiptConfiguration;
 import com.sessionanalyzer.query.session.rejection.RejectionConfiguration;
 import com.sessionanalyzer.query.session.rejection.RejectionPagesConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
     ExportConfiguration.class,
     ViewConfiguration.class,
     SessionApiConfiguration.class,
+    InsightsQueryConfiguration.class,
     SessionPagesConfiguration.class,
     AsOfConfiguration.class,
     CustomerConfiguration.class,

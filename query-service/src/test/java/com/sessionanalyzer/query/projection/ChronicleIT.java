@@ -45,7 +45,7 @@ class ChronicleIT {
         execute("create table owned_erasure (id text primary key, erased_at timestamptz not null)");
     }
 
-    @Property(tries = 60)
+    @Property(tries = 12)
     void saysWhatTheLogSaidAtAnyMoment(@ForAll @IntRange(min = 1, max = 30) int steps, @ForAll Random random)
             throws SQLException {
         execute("truncate owned, owned_history, owned_version, owned_erasure");
@@ -56,7 +56,7 @@ class ChronicleIT {
         assertSaysTheSame(log);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 8)
     void saysTheSameAfterTheRowsAreMadeAnewFromTheLog(
             @ForAll @IntRange(min = 1, max = 30) int steps, @ForAll Random random) throws SQLException {
         execute("truncate owned, owned_history, owned_version, owned_erasure");

@@ -39,6 +39,7 @@ class KafkaAwayIT {
             await().untilAsserted(() -> assertThat(
                             record(service, session, add(session)).statusCode())
                     .isEqualTo(200));
+            awaitNumbersThatAre("As of", "UP", service);
 
             kafka.close();
             HttpResponse<String> refused = service.delete("/api/sessions/" + session.id());

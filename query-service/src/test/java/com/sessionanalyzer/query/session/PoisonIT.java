@@ -94,11 +94,18 @@ class PoisonIT {
         return RunningQueryService.startAt(kafka.bootstrapServers(), ORGANIZATION.value(), TestPostgres.newDatabase());
     }
 
+    /** One request at a time: of two, the first may find its partition without a leader yet, and the second not. */
     private static void poison(String bootstrapServers) {
         SessionRecord session = aSession().organization(ORGANIZATION.value()).build();
         SessionRecord other = aSession().organization(ORGANIZATION.value()).build();
         try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "max.request.size", 4 << 20),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "max.request.size",
+                        4 << 20,
+                        "max.in.flight.requests.per.connection",
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (String topic : List.of(

@@ -56,6 +56,7 @@ class SessionApiDescriptionIT {
                         "/api/insights",
                         "/api/insights/stream",
                         "/api/insights/difference",
+                        "/api/insights/query",
                         "/api/pipeline",
                         "/api/receipts/{id}",
                         "/api/customers/{customer}/sessions",

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Any grouping of filtered records over HTTP, as JSON or CSV. */
 @RestController
 @Tag(name = "Insights", description = "What the records add up to")
-public final class InsightsQueryController {
+final class InsightsQueryController {
 
     static final String AS_OF = "Session-As-Of";
     static final String VERSION = "Session-Version";
@@ -29,7 +29,7 @@ public final class InsightsQueryController {
     private final QueryReader reader;
     private final Clock clock;
 
-    public InsightsQueryController(QueryReader reader, Clock clock) {
+    InsightsQueryController(QueryReader reader, Clock clock) {
         this.reader = reader;
         this.clock = clock;
     }

@@ -103,6 +103,6 @@ class FilterBarTests {
             String[] pair = part.split("=", 2);
             request.addParameter(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
         }
-        return new FilterBars(insights, LATE).of(request, ACME, "grain");
+        return new FilterBars(insights, LATE).of(request, ACME);
     }
 }
