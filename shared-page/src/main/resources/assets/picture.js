@@ -21,18 +21,39 @@
     return text.replace(/[&<>"]/g, function (sign) { return '&#' + sign.charCodeAt(0) + ';'; });
   }
 
-  function drawn(box, target, settings, colours) {
+  var SIGNS = '&<>"';
+  var STAND_INS = 0xE000;
+
+  /* ECharts writes texts into an SVG as they are, so signs that mean something there have stand-ins while it draws. */
+  function guarded(value) {
+    if (typeof value === 'string') {
+      return value.replace(/[&<>"]/g, function (sign) { return String.fromCharCode(STAND_INS + SIGNS.indexOf(sign)); });
+    }
+    if (typeof value === 'function') { return function () { return guarded(value.apply(this, arguments)); }; }
+    if (Array.isArray(value)) { return value.map(guarded); }
+    if (value && Object.getPrototypeOf(value) === Object.prototype) {
+      return Object.fromEntries(Object.entries(value).map(function (entry) { return [entry[0], guarded(entry[1])]; }));
+    }
+    return value;
+  }
+
+  function unguarded(svg) {
+    return svg.replace(/[\uE000-\uE003]/g, function (standIn) { return escaped(SIGNS.charAt(standIn.charCodeAt(0) - STAND_INS)); });
+  }
+
+  function drawn(target, settings, option) {
     var chart = window.echarts.init(target, null, Object.assign({ width: WIDTH, height: HEIGHT }, settings));
-    var option = window.csaCharts.drawing(box, WIDTH, colours).option;
     option.animation = false;
     chart.setOption(option);
     return chart;
   }
 
+  function optionOf(box, colours) { return window.csaCharts.drawing(box, WIDTH, colours).option; }
+
   function svg(box, colours) {
     var said = words(box);
-    var chart = drawn(box, null, { renderer: 'svg', ssr: true }, colours);
-    var inner = chart.renderToSVGString();
+    var chart = drawn(null, { renderer: 'svg', ssr: true }, guarded(optionOf(box, colours)));
+    var inner = unguarded(chart.renderToSVGString());
     chart.dispose();
     function text(x, y, size, colour, content, weight) {
       return '<text x="' + x + '" y="' + y + '" font-size="' + size + '" font-weight="' + (weight || 400) + '" fill="' + colour + '">' + escaped(content) + '</text>';
@@ -45,7 +66,7 @@
 
   function png(box, colours) {
     var said = words(box);
-    var chart = drawn(box, document.createElement('canvas'), { renderer: 'canvas', devicePixelRatio: 2 }, colours);
+    var chart = drawn(document.createElement('canvas'), { renderer: 'canvas', devicePixelRatio: 2 }, optionOf(box, colours));
     var inner = chart.getRenderedCanvas({ pixelRatio: 2, backgroundColor: colours.surface });
     var canvas = document.createElement('canvas');
     canvas.width = 2 * (WIDTH + 32);

@@ -148,10 +148,14 @@ class FilterPagesIT extends BrowserTest {
         Download svg = page.waitForDownload(() -> button(page, "Save Regions as SVG"));
         Download png = page.waitForDownload(() -> button(page, "Save Regions as PNG"));
 
-        assertThat(Files.readString(svg.path()))
+        String drawn = Files.readString(svg.path());
+        assertThat(drawn)
                 .startsWith("<svg")
-                .contains("Regions, records per region", "Last 30 days", "As of 2")
-                .doesNotContain("<Mu");
+                .contains("Regions, records per region", "Last 30 days", "As of 2", "&#60;Mu &#38; Co&#62;");
+        assertThat(page.evaluate(
+                        "svg => new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror') === null",
+                        drawn))
+                .isEqualTo(true);
         assertThat(svg.suggestedFilename()).endsWith(".svg");
         assertThat(Files.readAllBytes(png.path())).startsWith(PNG).hasSizeGreaterThan(5_000);
     }

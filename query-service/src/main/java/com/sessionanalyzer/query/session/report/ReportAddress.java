@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session.report;
 
+import com.sessionanalyzer.query.request.Parameters;
 import com.sessionanalyzer.query.session.filter.FilterField;
 import com.sessionanalyzer.query.session.rows.RowAddress;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,14 +28,12 @@ public record ReportAddress(String text) {
 
     /** Carries along what the address says, right or wrong. */
     public static ReportAddress of(HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request);
         List<String> parts = new ArrayList<>();
         for (String name : CARRIED) {
-            String[] values = request.getParameterValues(name);
-            if (values != null) {
-                Arrays.stream(values)
-                        .filter(value -> !value.isBlank())
-                        .forEach(value -> parts.add(name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8)));
-            }
+            parameters
+                    .all(name)
+                    .forEach(value -> parts.add(name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8)));
         }
         return new ReportAddress(String.join("&", parts));
     }
