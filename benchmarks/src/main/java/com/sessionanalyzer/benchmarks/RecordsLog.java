@@ -1,5 +1,7 @@
 package com.sessionanalyzer.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sessionanalyzer.intake.Entry;
 import com.sessionanalyzer.intake.items.ItemLimits;
 import com.sessionanalyzer.intake.session.BulkFormat;
@@ -64,7 +66,7 @@ final class RecordsLog {
                 send(producer, BATCHES.of(SENDING, segment.firstItem(), segment.parse(TERMS)));
             }
         }
-        return end.get();
+        return requireNonNull(end.get());
     }
 
     private void send(Producer<byte[], byte[]> producer, SessionBatch batch) {

@@ -21,8 +21,6 @@ final class SteadyPosts {
     private static final long ASKED_FOR = 20;
     private static final int CREATED = 201;
     private static final int UNAVAILABLE = 503;
-    private static final String RECORD = """
-            {"session_data":"Customer: customer-%05d.example.com\\nRegion: EU\\nSessions: 3\\nSource: MySQL\\nDestination: BQ"}""";
 
     private final String url;
     private final HttpClient client =
@@ -73,7 +71,14 @@ final class SteadyPosts {
     private HttpRequest record(long index) {
         return HttpRequest.newBuilder(URI.create(url).resolve("/api/upload"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(String.format(Locale.ROOT, RECORD, index % 20_000)))
+                .POST(BodyPublishers.ofString(body(index % 20_000)))
                 .build();
+    }
+
+    private static String body(long customer) {
+        return String.format(
+                Locale.ROOT,
+                "{\"session_data\":\"Customer: customer-%05d.example.com\\nRegion: EU\\nSessions: 3\\nSource: MySQL\\nDestination: BQ\"}",
+                customer);
     }
 }

@@ -9,9 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
 class FilterPagesIT extends BrowserTest {
@@ -139,7 +139,7 @@ class FilterPagesIT extends BrowserTest {
     }
 
     @Test
-    void savesAChartAsAPictureThatSaysWhatItShows() throws IOException {
+    void savesAChartAsAPictureThatSaysWhatItShows() throws Exception {
         Page page = open("/insights");
         post(page, session("picture.com").replace("EU", "<Mu & Co>"));
         page.navigate("/insights?period=30d");
@@ -152,10 +152,12 @@ class FilterPagesIT extends BrowserTest {
         assertThat(drawn)
                 .startsWith("<svg")
                 .contains("Regions, records per region", "Last 30 days", "As of 2", "&#60;Mu &#38; Co&#62;");
-        assertThat(page.evaluate(
-                        "svg => new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror') === null",
-                        drawn))
-                .isEqualTo(true);
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(svg.path().toFile())
+                        .getDocumentElement()
+                        .getTagName())
+                .isEqualTo("svg");
         assertThat(svg.suggestedFilename()).endsWith(".svg");
         assertThat(Files.readAllBytes(png.path())).startsWith(PNG).hasSizeGreaterThan(5_000);
     }
