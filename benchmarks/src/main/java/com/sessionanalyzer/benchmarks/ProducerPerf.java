@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +21,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** Kafka's own benchmark of a producer, with the same records, on the same broker: the most that could be hoped for. */
 final class ProducerPerf {
 
-    private static final String TOPIC = "benchmark";
     private static final int PARTITIONS = 6;
     private static final long DISTINCT_RECORDS = 100_000;
     private static final Pattern SUMMARY = Pattern.compile("records sent, ([0-9.]+) records/sec");
@@ -28,12 +28,14 @@ final class ProducerPerf {
     private final String bootstrapServers;
     private final BulkFormat format;
     private final long records;
+    private final String topic;
     private boolean isPrepared;
 
     ProducerPerf(String bootstrapServers, BulkFormat format, long records) {
         this.bootstrapServers = bootstrapServers;
         this.format = format;
         this.records = records;
+        this.topic = "benchmark-" + format.name().toLowerCase(Locale.ROOT);
     }
 
     /** Sends the records once more; how many a second. */
@@ -55,7 +57,7 @@ final class ProducerPerf {
 
     private void createTopic() throws InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) bootstrapServers))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(PARTITIONS), Optional.empty())))
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())))
                     .all()
                     .get();
         } catch (ExecutionException failed) {
@@ -71,7 +73,7 @@ final class ProducerPerf {
                 System.getProperty("java.class.path"),
                 "org.apache.kafka.tools.ProducerPerformance",
                 "--topic",
-                TOPIC,
+                topic,
                 "--num-records",
                 Long.toString(records),
                 "--throughput",
