@@ -83,6 +83,10 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Stage measured = Stages.named(stage);
+        if (!measured.isPossible()) {
+            System.err.println("What " + stage + " measures with is not on this machine; see docs/benchmarks.md.");
+            return 1;
+        }
         Setting setting = new Setting(
                 records == null ? measured.usualRecords() : records,
                 repeats,

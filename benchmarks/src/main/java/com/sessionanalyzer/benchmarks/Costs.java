@@ -5,19 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What an instance, and the one who sends to it, take of the machine while something is measured. */
+/** What processes, and the one who sends to them, take of the machine while something is measured. */
 final class Costs {
 
     private static final String SENDER = "sender";
     private static final double MILLION = 1e6;
 
-    private final Instance instance;
+    private final Processes processes;
     private final Spent sender = new Spent(ProcessHandle.current());
     private final Map<String, Double> spent = new TreeMap<>();
     private Map<String, Double> before = Map.of();
 
-    Costs(Instance instance) {
-        this.instance = instance;
+    Costs(Processes processes) {
+        this.processes = processes;
     }
 
     void resume() {
@@ -30,7 +30,7 @@ final class Costs {
     }
 
     private Map<String, Double> now() {
-        Map<String, Double> now = new TreeMap<>(instance.cpuSeconds());
+        Map<String, Double> now = new TreeMap<>(processes.cpuSeconds());
         now.put(SENDER, sender.cpuSeconds());
         return now;
     }
@@ -41,7 +41,7 @@ final class Costs {
         spent.forEach((process, all) -> seconds.put(process, Math.round(all / records * MILLION * 100) / 100.0));
         Map<String, Object> costs = new LinkedHashMap<>();
         costs.put("cpuSecondsPerMillion", seconds);
-        costs.put("peakMegabytes", new TreeMap<>(instance.peakMegabytes()));
+        costs.put("peakMegabytes", new TreeMap<>(processes.peakMegabytes()));
         return costs;
     }
 }

@@ -17,6 +17,11 @@ interface Stage {
         return 500_000;
     }
 
+    /** Whether what it measures with is on this machine. */
+    default boolean isPossible() {
+        return true;
+    }
+
     /** Measures; ours first. */
     List<Measured> run(Setting setting) throws IOException, InterruptedException;
 }

@@ -9,6 +9,7 @@ final class Stages {
 
     static final List<Stage> ALL = List.of(
             new ParseStage(),
+            new PostStage(),
             new BulkStage(),
             new LoadStage(),
             new ProjectionStage(),
