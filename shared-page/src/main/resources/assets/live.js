@@ -14,6 +14,7 @@
   var pending = false;
   var busy = null;
   var asked = 0;
+  var going = null;
 
   function clock(date) {
     var parts = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: page.dataset.zone };
@@ -71,6 +72,7 @@
     }
   }
 
+  /* Says whether its answer was taken: not when another page was asked for meanwhile. */
   function get(url, whole) {
     var turn = ++asked;
     return fetch(url, { headers: { Accept: 'text/html' } })
@@ -78,17 +80,18 @@
       .then(function (html) {
         var fresh = new DOMParser().parseFromString(html, 'text/html');
         if (!fresh.querySelector('[data-live-page]')) { return Promise.reject('another page'); }
-        if (turn !== asked) { return; }
+        if (turn !== asked) { return false; }
         here();
         patch(fresh, whole);
         tell(whole);
         badge.dataset.fresh = '';
+        return true;
       });
   }
 
   /* One at a time, and with pauses that grow with the time an answer takes. */
   function refresh() {
-    if (busy || document.hidden) { pending = true; return; }
+    if (busy || going || document.hidden) { pending = true; return; }
     pending = false;
     var began = performance.now();
     delete badge.dataset.fresh;
@@ -97,14 +100,22 @@
     }).then(function () { busy = null; if (pending) { refresh(); } });
   }
 
-  /* Shows the page of another filter in place of this one. */
+  /* Shows the page of another filter in place of this one. The last one asked for wins, and news wait until it is here. */
   function go(url, remember) {
     var waiting = setTimeout(function () { page.setAttribute('aria-busy', 'true'); }, 150);
-    return get(url, true).then(function () {
-      if (remember) { history.pushState(null, '', url); }
-    }).catch(function () { location.assign(url); }).then(function () {
+    going = url;
+    return get(url, true).then(function (taken) {
+      if (taken && remember) { history.pushState(null, '', url); }
+      return taken;
+    }, function () {
+      if (going === url) { location.assign(url); }
+      return false;
+    }).then(function (taken) {
       clearTimeout(waiting);
+      if (!taken) { return; }
+      going = null;
       page.removeAttribute('aria-busy');
+      if (pending) { refresh(); }
     });
   }
 

@@ -22,14 +22,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -38,14 +39,21 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole product, with things put into its topics and its database that nobody posted. */
+/**
+ * The whole product, with things put into its topics and its database that nobody posted. One instance is for all, so
+ * each test mends what it broke.
+ */
+@TestMethodOrder(OrderAnnotation.class)
 class VerifyIT {
 
     private static final Duration START = Duration.ofMinutes(5);
@@ -55,66 +63,73 @@ class VerifyIT {
         """;
 
     @TempDir
-    Path directory;
+    static Path directory;
 
-    private final int port = RunningCsa.freePort();
+    private static final int PORT = RunningCsa.freePort();
+    private static final AtomicInteger RECORDED = new AtomicInteger();
 
-    private RunningCsa csa;
-    private Instance instance;
-    private Position written;
+    private static RunningCsa csa;
+    private static Instance instance;
 
-    @BeforeEach
-    void start() throws IOException, InterruptedException {
-        csa = RunningCsa.run(directory, "start", "--port", "" + port, "--data", "data");
+    @BeforeAll
+    static void start() throws IOException {
+        csa = RunningCsa.run(directory, "start", "--port", "" + PORT, "--data", "data");
         await().atMost(START).until(() -> !csa.isRunning() || csa.output().contains("is ready"));
         instance = Instance.find(new DataDirectory(directory.resolve("data"))).orElseThrow();
-        HttpResponse<String> answer = RunningCsa.post(port, RECORD);
-        written = Position.parse(answer.headers().firstValue(Position.HEADER).orElseThrow());
     }
 
-    @AfterEach
-    void stop() throws InterruptedException {
+    @AfterAll
+    static void stop() throws InterruptedException {
         csa.interrupt();
         csa.waitForEnd();
     }
 
     @Test
     void putsPoisonAsideAndCountsItAsNothing() throws IOException, InterruptedException {
-        int shard = written.offsets().firstKey();
+        int shard = post().position().offsets().firstKey();
 
         send(SessionTopics.RECORDS, shard, new byte[] {9}, new byte[] {1, 2, 3});
 
         ConsumerRecord<byte[], byte[]> letter = deadLetter();
         assertThat(letter.value()).containsExactly(1, 2, 3);
         assertThat(letter.headers().lastHeader("__streams.errors.message")).isNotNull();
-        assertThat(verify(0)).contains("over 1 records", "1 rows with 1 records", "All equal.");
+        assertThat(verify(0))
+                .contains("over " + RECORDED + " records", RECORDED + " rows with " + RECORDED + " records");
     }
 
     @Test
     void findsARowThatIsNotAsTheLogSays() throws SQLException, IOException, InterruptedException {
+        String id = post().id();
         assertThat(verify(0)).contains("All equal.");
 
-        try (Connection connection =
-                        DriverManager.getConnection(instance.jdbcUrl(), instance.jdbcUser(), instance.jdbcPassword());
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("update session_record set sessions = 4"))
-                    .isEqualTo(1);
-        }
-
+        change("update session_record set sessions = 4 where id = ?::uuid", id);
         assertThat(verify(1)).contains("sessions: the log says 3, found 4", "1 differences.");
+
+        change("update session_record set sessions = 3 where id = ?::uuid", id);
+        assertThat(verify(0)).contains("All equal.");
     }
 
     @Test
     void findsANumberThatIsNotAsTheLogSays() throws IOException, InterruptedException {
-        int shard = written.offsets().firstKey();
-        long offset = written.offsets().values().iterator().next();
+        Position newest = post().position();
         assertThat(verify(0)).contains("All equal.");
 
+        sendCustomers(7, newest);
+        await().untilAsserted(() ->
+                assertThat(verify(1)).contains("total_customers: the log says 1, found 7", "1 differences."));
+
+        sendCustomers(1, newest);
+        await().untilAsserted(() -> assertThat(verify(0)).contains("All equal."));
+    }
+
+    private static void sendCustomers(long customers, Position newest) {
+        int shard = newest.offsets().firstKey();
+        long offset = newest.offsets().values().iterator().next();
         send(
                 SessionTopics.CUBE,
                 shard,
                 new CubeKey.Tally(new OrganizationId("default"), shard, SessionCube.CUSTOMERS, "").encode(),
-                new CubeEntry.Tally(7).encode());
+                new CubeEntry.Tally(customers).encode());
         send(
                 SessionTopics.CUBE,
                 shard,
@@ -125,56 +140,57 @@ class VerifyIT {
                 shard,
                 new CustomerKey.Progress(shard).encode(),
                 new CustomerEntry.Progress(offset, Instant.EPOCH).encode());
-
-        await().untilAsserted(() ->
-                assertThat(verify(1)).contains("total_customers: the log says 1, found 7", "1 differences."));
     }
 
     @Test
     void findsARecordThatNobodyLetIn() throws IOException, InterruptedException {
+        post();
         SessionRecord foreign = aSession().channel(Channel.BULK).build();
+        byte[] key = foreign.key().encode();
+        int shard = foreign.key().partition(6);
 
-        send(
-                SessionTopics.RECORDS,
-                foreign.key().partition(6),
-                foreign.key().encode(),
-                SessionRecordCodec.encode(foreign));
+        send(SessionTopics.RECORDS, shard, key, SessionRecordCodec.encode(foreign));
 
         assertThat(verify(1))
                 .contains(
-                        "Books: api: 1 recorded − 0 deleted = 1 rows.",
+                        "Books: api: " + RECORDED + " recorded − 0 deleted = " + RECORDED + " rows.",
                         "Books: bulk: 0 recorded − 0 deleted ≠ 1 records in the log.",
                         "Books: bulk: 0 recorded − 0 deleted ≠ 1 records in the ledger.",
                         "Books: bulk: 0 recorded − 0 deleted ≠ 1 rows.",
-                        "Books: all: 1 recorded and not deleted ≠ 2 records in the cube.",
+                        "Books: all: " + RECORDED + " recorded and not deleted ≠ " + (RECORDED.get() + 1)
+                                + " records in the cube.",
                         "4 differences.");
         JsonNode books = pipeline();
         assertThat(books.get("balance").asString()).isEqualTo("off");
         assertThat(difference(books, "bulk", "rows")).isEqualTo(1);
         assertThat(difference(books, "api", "rows")).isZero();
+
+        send(SessionTopics.RECORDS, shard, key, null);
+        assertThat(verify(0)).contains("All equal.");
     }
 
+    /** The last one, for the row stays away. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void saysWhichRowIsMissing() throws SQLException, IOException, InterruptedException {
+        String id = post().id();
         await().untilAsserted(
                         () -> assertThat(pipeline().get("balance").asString()).isEqualTo("balanced"));
 
-        try (Connection connection =
-                        DriverManager.getConnection(instance.jdbcUrl(), instance.jdbcUser(), instance.jdbcPassword());
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("delete from session_record")).isEqualTo(1);
-        }
+        change("delete from session_record where id = ?::uuid", id);
 
         await().untilAsserted(
                         () -> assertThat(pipeline().get("balance").asString()).isEqualTo("off"));
         assertThat(difference(pipeline(), "api", "rows")).isEqualTo(-1);
         assertThat(difference(pipeline(), "api", "ledger")).isZero();
-        assertThat(verify(1)).contains("Books: api: 1 recorded − 0 deleted ≠ 0 rows.");
+        assertThat(verify(1))
+                .contains("Books: api: " + RECORDED + " recorded − 0 deleted ≠ " + (RECORDED.get() - 1) + " rows.");
     }
 
     @Test
     void balancesWhatWasRejectedAndWhatIsPostedWhileItLooks() throws IOException, InterruptedException {
-        RunningCsa.post(port, "{\"session_data\": \"Customer: a.com\"}");
+        post();
+        RunningCsa.post(PORT, "{\"session_data\": \"Customer: a.com\"}");
         AtomicBoolean wanted = new AtomicBoolean(true);
         Thread posting = new Thread(() -> {
             for (int posted = 0; posted < 200 && wanted.get(); posted++) {
@@ -191,16 +207,37 @@ class VerifyIT {
         assertThat(verify(0)).contains("api: 1 rejected = 1 rejections in the database, and erased.", "All equal.");
     }
 
-    private void postQuietly() {
+    /** A record that was let in. */
+    private record Posted(String id, Position position) {}
+
+    private static Posted post() throws IOException, InterruptedException {
+        HttpResponse<String> answer = RunningCsa.post(PORT, RECORD);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        RECORDED.incrementAndGet();
+        return new Posted(
+                answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", ""),
+                Position.parse(answer.headers().firstValue(Position.HEADER).orElseThrow()));
+    }
+
+    private static void change(String sql, String id) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(instance.jdbcUrl(), instance.jdbcUser(), instance.jdbcPassword());
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, id);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private static void postQuietly() {
         try {
-            RunningCsa.post(port, RECORD);
+            post();
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
-    private JsonNode pipeline() throws IOException, InterruptedException {
-        return new JsonMapper().readTree(RunningCsa.get(port, "/api/pipeline"));
+    private static JsonNode pipeline() throws IOException, InterruptedException {
+        return new JsonMapper().readTree(RunningCsa.get(PORT, "/api/pipeline"));
     }
 
     private static long difference(JsonNode books, String channel, String stage) {
@@ -214,11 +251,11 @@ class VerifyIT {
                 .asLong();
     }
 
-    private String verify(int status) {
+    private static String verify(int status) {
         return Commands.verify(status, "--data", directory.resolve("data").toString());
     }
 
-    private void send(String topic, int partition, byte[] key, byte @Nullable [] value) {
+    private static void send(String topic, int partition, byte[] key, byte @Nullable [] value) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", instance.bootstrapServers()),
                 new ByteArraySerializer(),
@@ -228,7 +265,7 @@ class VerifyIT {
         }
     }
 
-    private ConsumerRecord<byte[], byte[]> deadLetter() {
+    private static ConsumerRecord<byte[], byte[]> deadLetter() {
         List<ConsumerRecord<byte[], byte[]>> letters = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", instance.bootstrapServers(), "isolation.level", "read_committed"),

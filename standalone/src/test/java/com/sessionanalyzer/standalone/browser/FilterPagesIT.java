@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,14 @@ import org.junit.jupiter.api.Test;
 class FilterPagesIT extends BrowserTest {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+
+    /** The first event of a stream is what is known already. */
+    private static final String LISTENS_FOR_NEWS = """
+            () => { window.news = new Promise(heard => {
+                const stream = new EventSource('/api/insights/stream');
+                let events = 0;
+                stream.addEventListener('insights', () => { if (++events > 1) { stream.close(); heard(); } });
+            }); }""";
 
     FilterPagesIT(BrowserExtension.Parts parts) {
         super(parts);
@@ -93,6 +103,25 @@ class FilterPagesIT extends BrowserTest {
         assertThat(page.locator("[data-table=uploads][data-compared]")).hasCount(1);
     }
 
+    /** News that arrive while another page is on its way ask for the old page again. */
+    @Test
+    void showsTheLastChoiceAlsoWhenNewsComeMeanwhile() {
+        Page page = open("/insights?period=30d");
+        assertThat(page.locator("[data-live]")).hasAttribute("data-state", "live");
+        List<Route> held = new ArrayList<>();
+        page.route("**/insights?*compare=previous*", held::add);
+
+        page.getByLabel("Compare with").selectOption("previous");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.evaluate(LISTENS_FOR_NEWS);
+        post(page, session("news-" + System.nanoTime() + ".com"));
+        page.evaluate("window.news");
+        held.get(0).resume();
+
+        assertThat(page).hasURL(Pattern.compile("compare=previous"));
+        assertThat(page.locator(".tiles-lead .change").first()).containsText("from");
+    }
+
     @Test
     void filtersWithoutScripts() {
         Page page = openWithoutScripts("/insights");
@@ -143,7 +172,8 @@ class FilterPagesIT extends BrowserTest {
         Page page = open("/insights");
         post(page, session("picture.com").replace("EU", "<Mu & Co>"));
         page.navigate("/insights?period=30d");
-        assertThat(page.locator("[data-chart=regions] canvas").first()).isVisible();
+        assertThat(page.locator("[data-table=region_distribution]")).containsText("<Mu & Co>");
+        assertThat(page.locator("[data-chart=regions]")).hasAttribute("data-drawn", "");
 
         Download svg = page.waitForDownload(() -> button(page, "Save Regions as SVG"));
         Download png = page.waitForDownload(() -> button(page, "Save Regions as PNG"));
