@@ -30,6 +30,7 @@ final class RunningCsa {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Dcsa.intake.publish-timeout=20s", // a busy machine is no reason for 503
                 "-Duser.language=tr",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -39,6 +39,7 @@ final class RunningProduct implements AutoCloseable {
                         "-Xmx640m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dcsa.intake.publish-timeout=20s", // a busy machine is no reason for 503
                         "-cp",
                         System.getProperty("java.class.path"),
                         Csa.class.getName(),
