@@ -70,6 +70,11 @@ public class AsOfConfiguration {
     }
 
     @Bean
+    PastStream pastStream(PastReading pastReading, DataSource database) {
+        return new PastStream(pastReading, database);
+    }
+
+    @Bean
     DifferenceController differenceController(PastReading pastReading, Clock intakeClock) {
         return new DifferenceController(new Differences(pastReading), new DifferenceQuestions(intakeClock));
     }

@@ -30,8 +30,7 @@ final class PastRecords {
 
     Page page(OrganizationId organization, AsOf asOf, SessionFilter filter, int page, Position after) {
         PastRows rows = PastRows.at(asOf.at(), RowConditions.of(organization, filter, asOf.day()));
-        return past.read(List.of(asOf), after, database -> page(database, rows, page))
-                .value();
+        return past.read(List.of(asOf), after, (database, contained) -> page(database, rows, page));
     }
 
     private static Page page(NamedParameterJdbcTemplate database, PastRows rows, int page) {

@@ -11,6 +11,7 @@ import com.sessionanalyzer.query.request.Faults;
 import com.sessionanalyzer.query.request.Parameters;
 import com.sessionanalyzer.query.session.filter.SessionFilter;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +49,16 @@ public record Asked(
 
     /** The days that are meant; of everything, those from the first record to the last one or today. */
     public Window window(FactTable facts) {
+        return window(facts::firstDay, facts::lastDay);
+    }
+
+    /** The same, by the first and the last day that any record has; null where there is none. */
+    Window window(Supplier<@Nullable LocalDate> firstDay, Supplier<@Nullable LocalDate> lastDay) {
         if (filter.period() != Period.ALL) {
             return filter.period().window(today);
         }
-        LocalDate first = facts.firstDay();
-        LocalDate last = facts.lastDay();
+        LocalDate first = firstDay.get();
+        LocalDate last = lastDay.get();
         return first == null || last == null
                 ? Window.of(today, today)
                 : Window.of(first.isAfter(today) ? today : first, last.isBefore(today) ? today : last);

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session.insights;
 
 import com.sessionanalyzer.query.session.SessionSnapshots;
+import com.sessionanalyzer.query.session.asof.PastReading;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,12 @@ import org.springframework.context.annotation.Configuration;
 public class InsightsQueryConfiguration {
 
     @Bean
-    InsightsQueryController insightsQueryController(SessionSnapshots snapshots, Clock intakeClock) {
-        return new InsightsQueryController(new QueryReader(snapshots), intakeClock);
+    PastFilteredInsights pastFilteredInsights(PastReading past) {
+        return new PastFilteredInsights(past);
+    }
+
+    @Bean
+    InsightsQueryController insightsQueryController(SessionSnapshots snapshots, PastReading past, Clock intakeClock) {
+        return new InsightsQueryController(new QueryReader(snapshots), new PastQueries(past), intakeClock);
     }
 }

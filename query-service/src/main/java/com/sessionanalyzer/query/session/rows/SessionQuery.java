@@ -87,7 +87,8 @@ public record SessionQuery(
         return filter.isEverything() && search.isEmpty();
     }
 
-    RowConditions conditions(OrganizationId organization) {
+    /** The rows, for whoever asks a table with the columns of {@code session_record}. */
+    public RowConditions conditions(OrganizationId organization) {
         RowConditions conditions = RowConditions.of(organization, filter, today);
         return search.isEmpty() ? conditions : conditions.containing(SearchText.parse(search));
     }
