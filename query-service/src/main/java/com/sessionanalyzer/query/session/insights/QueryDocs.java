@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session.insights;
 
 import com.sessionanalyzer.query.session.asof.AsOfApiDocs;
+import com.sessionanalyzer.query.session.filter.FilterApiDocs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -125,6 +126,7 @@ final class QueryDocs {
             description = "The numbers are still being loaded",
             content = @Content(mediaType = "application/problem+json"))
     @AsOfApiDocs.MayBePast
-    @FilterDocs.Filtered
+    @FilterApiDocs.Filtered
+    @FilterApiDocs.Cut
     @interface QueryInsights {}
 }
