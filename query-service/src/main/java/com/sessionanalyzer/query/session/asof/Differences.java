@@ -33,13 +33,19 @@ final class Differences {
      * @param from the earlier moment
      * @param page from 1
      */
-    record Question(AsOf from, AsOf to, SessionFilter filter, int page, int pageSize) {}
+    record Question(AsOf from, AsOf to, SessionFilter filter, int page, int pageSize) {
+
+        Question of(SessionFilter other) {
+            return new Question(from, to, other, page, pageSize);
+        }
+    }
 
     Difference between(OrganizationId organization, Question question, Position after) {
+        Question meant = question.of(past.filter(organization, question.filter()));
         return past.read(
                 List.of(question.from(), question.to()),
                 after,
-                (database, contained) -> ask(database, contained, organization, question));
+                (database, contained) -> ask(database, contained, organization, meant));
     }
 
     private static Difference ask(

@@ -39,10 +39,11 @@ public final class PastInsights {
      * @param listLimit how many duplicates and combinations to list at most; 0 for all
      */
     public Insights read(OrganizationId organization, AsOf asOf, SessionFilter filter, Position after, int listLimit) {
+        SessionFilter meant = past.filter(organization, filter);
         return past.read(
                 List.of(asOf),
                 after,
-                (database, contained) -> ask(database, contained, organization, asOf, filter, listLimit));
+                (database, contained) -> ask(database, contained, organization, asOf, meant, listLimit));
     }
 
     /** The same within a transaction in which more is asked. */

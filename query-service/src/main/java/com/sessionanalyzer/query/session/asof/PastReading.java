@@ -5,6 +5,9 @@ import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.query.kafka.TopicEnd;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
 import com.sessionanalyzer.query.projection.ProjectionProgress.Contained;
+import com.sessionanalyzer.query.session.filter.MergedNames;
+import com.sessionanalyzer.query.session.filter.SessionFilter;
+import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +34,7 @@ public final class PastReading {
     private final ProjectionProgress rows;
     private final TopicEnd end;
     private final Settings settings;
+    private final MergedNames merged;
     private final Clock clock;
 
     /**
@@ -42,12 +46,14 @@ public final class PastReading {
             ProjectionProgress rows,
             TopicEnd end,
             Settings settings,
+            MergedNames merged,
             Clock clock) {
         this.database = database;
         this.consistently = consistently;
         this.rows = rows;
         this.end = end;
         this.settings = settings;
+        this.merged = merged;
         this.clock = clock;
     }
 
@@ -94,6 +100,11 @@ public final class PastReading {
                 return question.ask(database, contained.records());
             });
         });
+    }
+
+    /** The filter with the customers that its names were merged into since, beside the names. */
+    public SessionFilter filter(OrganizationId organization, SessionFilter filter) {
+        return merged.include(organization, filter);
     }
 
     private Optional<Reach> reach() {

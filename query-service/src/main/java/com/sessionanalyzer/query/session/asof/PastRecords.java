@@ -29,7 +29,8 @@ final class PastRecords {
     record Page(List<Row> rows, long total, int page, long totalPages) {}
 
     Page page(OrganizationId organization, AsOf asOf, SessionFilter filter, int page, Position after) {
-        PastRows rows = PastRows.at(asOf.at(), RowConditions.of(organization, filter, asOf.day()));
+        PastRows rows =
+                PastRows.at(asOf.at(), RowConditions.of(organization, past.filter(organization, filter), asOf.day()));
         return past.read(List.of(asOf), after, (database, contained) -> page(database, rows, page));
     }
 

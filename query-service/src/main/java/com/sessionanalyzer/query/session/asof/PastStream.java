@@ -45,12 +45,13 @@ public final class PastStream {
      */
     public void read(
             OrganizationId organization, AsOf asOf, SessionQuery query, Position after, Consumer<Snapshot> reader) {
+        SessionQuery meant = query.of(past.filter(organization, query.filter()));
         past.read(List.of(asOf), after, (database, contained) -> {
             inSteps.getJdbcTemplate().execute((ConnectionCallback<Boolean>) connection -> {
                 connection.setNetworkTimeout(Runnable::run, LONGEST_STEP_MILLIS);
                 return true;
             });
-            reader.accept(new PastSnapshot(organization, asOf, query, contained));
+            reader.accept(new PastSnapshot(organization, asOf, meant, contained));
             return contained;
         });
     }

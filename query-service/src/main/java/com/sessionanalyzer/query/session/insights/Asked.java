@@ -11,7 +11,9 @@ import com.sessionanalyzer.query.request.Faults;
 import com.sessionanalyzer.query.request.Parameters;
 import com.sessionanalyzer.query.session.filter.SessionFilter;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,11 @@ public record Asked(
         return new Asked(filter, today, grain, comparison);
     }
 
+    /** The same of other records. */
+    public Asked of(SessionFilter other) {
+        return new Asked(other, today, grain, comparison);
+    }
+
     /** Whether it is everything, cut and compared as ever. */
     public boolean isNothingSpecial() {
         return filter.isEverything() && grain == null && comparison == null;
@@ -53,7 +60,7 @@ public record Asked(
     }
 
     /** The same, by the first and the last day that any record has; null where there is none. */
-    Window window(Supplier<@Nullable LocalDate> firstDay, Supplier<@Nullable LocalDate> lastDay) {
+    public Window window(Supplier<@Nullable LocalDate> firstDay, Supplier<@Nullable LocalDate> lastDay) {
         if (filter.period() != Period.ALL) {
             return filter.period().window(today);
         }
@@ -77,7 +84,11 @@ public record Asked(
     }
 
     private static String tooFine(Window window, Grain grain) {
+        String fitting = Arrays.stream(Grain.values())
+                .filter(other -> !isTooFine(window, other))
+                .map(Grain::code)
+                .collect(Collectors.joining(", "));
         return "must cut the period into at most " + Window.MOST_BUCKETS + " buckets, and " + grain.code() + " makes "
-                + window.count(grain);
+                + window.count(grain) + (fitting.isEmpty() ? "" : "; allowed are " + fitting);
     }
 }

@@ -28,12 +28,12 @@ final class InsightsQueryController {
     static final String AS_OF = "Session-As-Of";
     static final String VERSION = "Session-Version";
 
-    private final QueryReader reader;
+    private final InsightsQueries queries;
     private final PastQueries past;
     private final Clock clock;
 
-    InsightsQueryController(QueryReader reader, PastQueries past, Clock clock) {
-        this.reader = reader;
+    InsightsQueryController(InsightsQueries queries, PastQueries past, Clock clock) {
+        this.queries = queries;
         this.past = past;
         this.clock = clock;
     }
@@ -54,7 +54,7 @@ final class InsightsQueryController {
         faults.refuse();
         Position wanted = ApiParameters.after(after, position);
         QueryAnswer answer = asOf == null
-                ? reader.read(organization.id(), query, wanted)
+                ? queries.read(organization.id(), query, wanted)
                 : past.read(organization.id(), query, asOf, wanted);
         Provenance of = new Provenance(query.asked().filter(), organization.zone(), answer.asOf());
         ResponseEntity.BodyBuilder response = ResponseEntity.ok()

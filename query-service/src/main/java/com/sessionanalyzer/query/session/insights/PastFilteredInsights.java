@@ -37,18 +37,19 @@ public final class PastFilteredInsights {
      * @param listLimit how many duplicates and combinations to list at most; 0 for all
      */
     public FilteredInsights read(OrganizationId organization, AsOf asOf, Asked asked, Position after, int listLimit) {
+        Asked meant = asked.of(past.filter(organization, asked.filter()));
         return past.read(List.of(asOf), after, (database, contained) -> {
             Moment moment = new Moment(database, organization, asOf);
-            Window window = PastQueries.window(database, organization, asked, asOf);
-            Grain grain = asked.grain(window);
-            Series series = moment.series(asked.filter(), window, grain);
+            Window window = PastQueries.window(database, organization, meant, asOf);
+            Grain grain = meant.grain(window);
+            Series series = moment.series(meant.filter(), window, grain);
             return new FilteredInsights(
-                    PastInsights.ask(database, contained, organization, asOf, asked.filter(), listLimit),
-                    PastQueries.days(asked, window, grain),
-                    asked.filter().query(),
+                    PastInsights.ask(database, contained, organization, asOf, meant.filter(), listLimit),
+                    PastQueries.days(meant, window, grain),
+                    meant.filter().query(),
                     Measures.all(series.whole()),
                     series.buckets(),
-                    moment.compared(asked, window, grain, series.whole()));
+                    moment.compared(meant, window, grain, series.whole()));
         });
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Answers any grouping of the records that were there at a moment, as {@link QueryReader} does of those of now. */
-final class PastQueries {
+public final class PastQueries {
 
     private final PastReading past;
 
@@ -28,9 +28,10 @@ final class PastQueries {
      * @param query asked on the local day of the moment
      * @param after what the rows must contain
      */
-    QueryAnswer read(OrganizationId organization, InsightsQuery query, AsOf asOf, Position after) {
+    public QueryAnswer read(OrganizationId organization, InsightsQuery query, AsOf asOf, Position after) {
+        InsightsQuery meant = query.of(past.filter(organization, query.asked().filter()));
         return past.read(
-                List.of(asOf), after, (database, contained) -> answer(database, contained, organization, query, asOf));
+                List.of(asOf), after, (database, contained) -> answer(database, contained, organization, meant, asOf));
     }
 
     private static QueryAnswer answer(

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers any grouping from the facts of one snapshot. */
-public final class QueryReader {
+public final class QueryReader implements InsightsQueries {
 
     private final SessionSnapshots snapshots;
 
@@ -27,7 +27,7 @@ public final class QueryReader {
         this.snapshots = snapshots;
     }
 
-    /** The newest snapshot; waits, bounded, until it contains the given position. */
+    @Override
     public QueryAnswer read(OrganizationId organization, InsightsQuery query, Position after) {
         return snapshots.ask(organization, after, snapshot -> answer(query, snapshot));
     }

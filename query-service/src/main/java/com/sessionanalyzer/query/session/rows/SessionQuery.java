@@ -82,6 +82,11 @@ public record SessionQuery(
         return new SessionQuery(other, today, search, order, 1, pageSize, null);
     }
 
+    /** The same page of other records. */
+    public SessionQuery of(SessionFilter other) {
+        return new SessionQuery(other, today, search, order, page, pageSize, place);
+    }
+
     /** Whether neither a filter nor a search leaves anything out. */
     public boolean isEverything() {
         return filter.isEverything() && search.isEmpty();

@@ -59,7 +59,7 @@ class PastNumbersIT {
                 records.add(random.record());
                 written = written.and(topics.add(records.get(number)));
             }
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> assertThat(rows.rows()).isEqualTo(RECORDS));
             remember();
             for (int number = 0; number < RECORDS; number += 3) {
@@ -70,7 +70,7 @@ class PastNumbersIT {
             }
             written.offsets().forEach((shard, offset) -> topics.progress(shard, offset, Instant.EPOCH));
         }
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
             assertThat(rows.rows()).isEqualTo(RECORDS - RECORDS / 5);
             assertThat(json("/api/insights?grain=month&after=" + written)
                             .get("total_records")
