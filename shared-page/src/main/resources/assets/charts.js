@@ -54,6 +54,9 @@
     return function (r) { return some && !r.chosen ? 0.35 : 1; };
   }
 
+  /* A paler colour that leaves what is written beside it as it is. */
+  function faint(colour, opacity) { return opacity === 1 ? colour : colour.replace(/^rgb\((.*)\)$/, 'rgba($1, ' + opacity + ')'); }
+
   function ticked(r, name) { return (r && r.chosen ? '✓ ' : '') + name; }
 
   function top(rows, most) {
@@ -121,7 +124,7 @@
     var names = nameAxis(c, shown.map(function (r) { return r.name; }));
     names.axisLabel = { color: c.ink, fontSize: size(), width: 110, overflow: 'truncate', formatter: function (name, i) { return ticked(shown[i], name); } };
     var opacity = paler(shown);
-    var series = [{ type: 'bar', barMaxWidth: 22, itemStyle: { color: c.series[0], borderRadius: [0, 4, 4, 0] }, data: shown.map(function (r) { return { value: r.n, itemStyle: { opacity: opacity(r) } }; }),
+    var series = [{ type: 'bar', barMaxWidth: 22, itemStyle: { color: c.series[0], borderRadius: [0, 4, 4, 0] }, data: shown.map(function (r) { return { value: r.n, itemStyle: { color: faint(c.series[0], opacity(r)) } }; }),
       label: { show: true, position: 'right', color: c.ink, fontSize: size(), formatter: function (p) { return number(p.value); } } }];
     if (isCompared(shown)) {
       series.unshift({ type: 'bar', barMaxWidth: 10, itemStyle: { color: c.line, borderColor: c.muted, decal: hatch(c.muted) }, data: shown.map(function (r) { return r.before; }) });
@@ -149,7 +152,7 @@
       tooltip: Object.assign(base(c).tooltip, { formatter: function (p) { return p.seriesIndex ? p.name + '\nbefore: ' + number(p.value) : said(slices[p.dataIndex], 'record', total); } }),
       legend: { type: 'scroll', orient: wide ? 'vertical' : 'horizontal', bottom: wide ? 'auto' : 0, right: wide ? 0 : 'auto', top: wide ? 'middle' : 'auto', itemWidth: 16, itemHeight: 16, itemGap: 12, pageIconColor: c.muted, pageTextStyle: { color: c.muted }, textStyle: { color: c.ink, fontSize: size() },
         formatter: function (text) { return ticked(byName.get(text), text.length > 19 ? text.slice(0, 18) + '…' : text) + '  ' + (byName.has(text) && total ? percent(byName.get(text).n, total) : ''); } },
-      series: [ring(['50%', '78%'], 'n')].concat(isCompared(slices) ? [ring(['34%', '44%'], 'before', { itemStyle: { opacity: 0.55, borderColor: c.surface, borderWidth: 2 } })] : [])
+      series: [ring(['50%', '78%'], 'n')].concat(isCompared(slices) && slices.some(function (r) { return r.before > 0; }) ? [ring(['34%', '44%'], 'before', { itemStyle: { opacity: 0.55, borderColor: c.surface, borderWidth: 2 } })] : [])
     }) };
   }
 

@@ -38,7 +38,10 @@ class ScreenshotsIT extends BrowserTest {
             session("pictured.com"),
             session("pictured.com").replace("EU", "US").replace("BQ", "Snowflake"),
             session("Pictured Inc").replace("FB Pages", "A source with a name of many words"),
-            session("pictured.com") + "\nHighlight: Error Message Gap\nHighlight URL: https://tickets.example.com/42",
+            session("pictured.com")
+                    .replace(
+                            "Observation:",
+                            "Highlight: Error Message Gap\nHighlight URL: https://tickets.example.com/42\nObservation:"),
             session("a-very-long-subdomain-name-that-goes-on.customer-success.example.co.uk")
                     .replace("EU", "APAC"));
 

@@ -18,14 +18,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Random records, corrected and deleted in part, in a service and its rows, and filters to ask both for; shared by test classes. */
-record WrittenNumbers(RunningQueryService service, RowSql rows, Position written) implements AutoCloseable {
+record WrittenNumbers(RunningQueryService service, RowSql rows, Position written) {
 
     /** Of its own in each process, for the tests of several share a broker. */
     private static final String ORGANIZATION =
@@ -36,7 +35,13 @@ record WrittenNumbers(RunningQueryService service, RowSql rows, Position written
     private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Starts it before the first test that asks for it, and stops it after the last. */
+    /** One for all test classes of a process, stopped with it; a second one would write the same records again. */
+    private static final class Holder {
+
+        private static final WrittenNumbers NUMBERS = write();
+    }
+
+    /** Starts it before the first test that asks for it. */
     static final class Extension implements ParameterResolver {
 
         @Override
@@ -46,9 +51,7 @@ record WrittenNumbers(RunningQueryService service, RowSql rows, Position written
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(Namespace.create(WrittenNumbers.class))
-                    .computeIfAbsent(WrittenNumbers.class, type -> write(), WrittenNumbers.class);
+            return Holder.NUMBERS;
         }
     }
 
@@ -108,10 +111,5 @@ record WrittenNumbers(RunningQueryService service, RowSql rows, Position written
         HttpResponse<String> answer = service.get(path, "Accept", "text/html", "Accept-Language", "en-GB");
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
-    }
-
-    @Override
-    public void close() {
-        service.close();
     }
 }
