@@ -169,7 +169,7 @@ class EqualPagesIT {
     }
 
     private static String sum(
-            TreeMap<String, List<String>> days, TreeMap<String, String> ends, List<String> row, int measure) {
+            SortedMap<String, List<String>> days, SortedMap<String, String> ends, List<String> row, int measure) {
         String first = HtmlTables.day(row.get(0));
         return text(days.subMap(first, requireNonNull(ends.get(first))).values().stream()
                 .mapToLong(sums -> Long.parseLong(sums.get(measure)))
