@@ -42,10 +42,28 @@
     });
   }
 
+  /* The first of them, and those that are chosen in any case. */
+  function first(rows, most) {
+    var shown = new Set(rows.filter(function (r) { return r.chosen; }).concat(rows.filter(function (r) { return !r.chosen; })).slice(0, most));
+    return rows.filter(function (r) { return shown.has(r); });
+  }
+
+  /* What is not chosen steps back, where something is. */
+  function paler(rows) {
+    var some = rows.some(function (r) { return r.chosen; });
+    return function (r) { return some && !r.chosen ? 0.35 : 1; };
+  }
+
+  /* A paler colour that leaves what is written beside it as it is. */
+  function faint(colour, opacity) { return opacity === 1 ? colour : colour.replace(/^rgb\((.*)\)$/, 'rgba($1, ' + opacity + ')'); }
+
+  function ticked(r, name) { return (r && r.chosen ? '✓ ' : '') + name; }
+
   function top(rows, most) {
-    var rest = rows.slice(most);
+    var shown = new Set(first(rows, most));
+    var rest = rows.filter(function (r) { return !shown.has(r); });
     function sum(key) { return rest.reduce(function (all, row) { return all + (row[key] || 0); }, 0); }
-    return rows.slice(0, most).concat(rest.length
+    return Array.from(shown).concat(rest.length
       ? [{ row: null, name: otherMark + 'All others', n: sum('n'), before: rows[0].before === null ? null : sum('before') }] : []);
   }
 
@@ -92,7 +110,7 @@
   function isCompared(rows) { return rows.length > 0 && rows[0].before !== null; }
 
   function said(row, unit, total) {
-    return row.name + '\n' + counted(row.n, unit || 'record') + (total ? ', ' + percent(row.n, total) : '')
+    return row.name + (row.chosen ? ' (chosen)' : '') + '\n' + counted(row.n, unit || 'record') + (total ? ', ' + percent(row.n, total) : '')
       + (row.count ? ' (' + counted(row.count, 'record') + ')' : '')
       + (row.before === null || row.before === undefined ? '' : '\nbefore: ' + number(row.before)) + (row.partial ? '\nonly a part of it' : '');
   }
@@ -104,8 +122,9 @@
   function bars(rows, c) {
     var shown = top(rows, 15).reverse();
     var names = nameAxis(c, shown.map(function (r) { return r.name; }));
-    names.axisLabel = { color: c.ink, fontSize: size(), width: 110, overflow: 'truncate' };
-    var series = [{ type: 'bar', barMaxWidth: 22, itemStyle: { color: c.series[0], borderRadius: [0, 4, 4, 0] }, data: shown.map(function (r) { return r.n; }),
+    names.axisLabel = { color: c.ink, fontSize: size(), width: 110, overflow: 'truncate', formatter: function (name, i) { return ticked(shown[i], name); } };
+    var opacity = paler(shown);
+    var series = [{ type: 'bar', barMaxWidth: 22, itemStyle: { color: c.series[0], borderRadius: [0, 4, 4, 0] }, data: shown.map(function (r) { return { value: r.n, itemStyle: { color: faint(c.series[0], opacity(r)) } }; }),
       label: { show: true, position: 'right', color: c.ink, fontSize: size(), formatter: function (p) { return number(p.value); } } }];
     if (isCompared(shown)) {
       series.unshift({ type: 'bar', barMaxWidth: 10, itemStyle: { color: c.line, borderColor: c.muted, decal: hatch(c.muted) }, data: shown.map(function (r) { return r.before; }) });
@@ -123,21 +142,23 @@
     var total = slices.reduce(function (sum, r) { return sum + r.n; }, 0);
     var byName = new Map(slices.map(function (r) { return [r.name, r]; }));
     var center = wide ? ['31%', '50%'] : ['50%', '44%'];
+    var opacity = paler(slices);
     function ring(radius, key, more) {
       return Object.assign({ type: 'pie', radius: radius, center: center, label: { show: false }, itemStyle: { borderColor: c.surface, borderWidth: 2, borderRadius: 4 },
-        data: slices.map(function (r) { return { name: r.name, value: r[key] }; }) }, more);
+        data: slices.map(function (r) { return { name: r.name, value: r[key], itemStyle: { opacity: opacity(r) } }; }) }, more);
     }
     return { rows: slices, series: 0, option: Object.assign(base(c), {
       aria: { enabled: true, label: { enabled: false }, decal: { show: true, decals: patterns } },
       tooltip: Object.assign(base(c).tooltip, { formatter: function (p) { return p.seriesIndex ? p.name + '\nbefore: ' + number(p.value) : said(slices[p.dataIndex], 'record', total); } }),
       legend: { type: 'scroll', orient: wide ? 'vertical' : 'horizontal', bottom: wide ? 'auto' : 0, right: wide ? 0 : 'auto', top: wide ? 'middle' : 'auto', itemWidth: 16, itemHeight: 16, itemGap: 12, pageIconColor: c.muted, pageTextStyle: { color: c.muted }, textStyle: { color: c.ink, fontSize: size() },
-        formatter: function (text) { return (text.length > 19 ? text.slice(0, 18) + '…' : text) + '  ' + (byName.has(text) && total ? percent(byName.get(text).n, total) : ''); } },
-      series: [ring(['50%', '78%'], 'n')].concat(isCompared(slices) ? [ring(['34%', '44%'], 'before', { itemStyle: { opacity: 0.55, borderColor: c.surface, borderWidth: 2 } })] : [])
+        formatter: function (text) { return ticked(byName.get(text), text.length > 19 ? text.slice(0, 18) + '…' : text) + '  ' + (byName.has(text) && total ? percent(byName.get(text).n, total) : ''); } },
+      series: [ring(['50%', '78%'], 'n')].concat(isCompared(slices) && slices.some(function (r) { return r.before > 0; }) ? [ring(['34%', '44%'], 'before', { itemStyle: { opacity: 0.55, borderColor: c.surface, borderWidth: 2 } })] : [])
     }) };
   }
 
   function flow(rows, c) {
-    var routes = rows.slice(0, 40);
+    var routes = first(rows, 40);
+    var opacity = paler(routes);
     var left = Array.from(new Set(routes.map(function (r) { return r.name; })));
     var right = Array.from(new Set(routes.map(function (r) { return otherMark + r.other; })));
     function nodes(names, side) {
@@ -145,13 +166,13 @@
         return { name: name, itemStyle: { color: side === 'left' ? c.series[i % 8] : c.muted }, label: { position: side === 'left' ? 'right' : 'left' } };
       });
     }
-    return { rows: routes, series: 0, edges: true, said: function (r) { return r.name + ' → ' + r.other + '\n' + counted(r.n, 'record'); }, option: Object.assign(base(c), {
+    return { rows: routes, series: 0, edges: true, said: function (r) { return r.name + ' → ' + r.other + (r.chosen ? ' (chosen)' : '') + '\n' + counted(r.n, 'record'); }, option: Object.assign(base(c), {
       tooltip: Object.assign(base(c).tooltip, { formatter: function (p) {
         return p.dataType === 'edge' ? p.data.source + ' → ' + p.data.target + '\n' + counted(p.value, 'record') : p.name + '\n' + counted(p.value, 'record');
       } }),
       series: [{ type: 'sankey', left: 4, right: 4, top: 8, bottom: 8, nodeWidth: 12, nodeGap: 10, draggable: false, emphasis: { focus: 'adjacency' },
         data: nodes(left, 'left').concat(nodes(right, 'right')),
-        links: routes.map(function (r) { return { source: r.name, target: otherMark + r.other, value: r.n }; }),
+        links: routes.map(function (r) { return { source: r.name, target: otherMark + r.other, value: r.n, lineStyle: { opacity: 0.5 * opacity(r) } }; }),
         lineStyle: { color: 'source', opacity: 0.32, curveness: 0.5 },
         label: { color: c.ink, fontSize: size(), textBorderColor: c.surface, textBorderWidth: 3, width: 140, overflow: 'truncate' } }]
     }) };
@@ -175,8 +196,9 @@
   }
 
   function columns(rows, c, unit, colour) {
+    var opacity = paler(rows);
     var series = [{ type: 'bar', barMaxWidth: 28, data: rows.map(function (r) {
-      return { value: r.n, itemStyle: { color: colour, borderRadius: [3, 3, 0, 0], decal: r.partial ? hatch(c.surface) : null } };
+      return { value: r.n, itemStyle: { color: colour, opacity: opacity(r), borderRadius: [3, 3, 0, 0], decal: r.partial ? hatch(c.surface) : null } };
     }) }];
     if (isCompared(rows)) {
       series.unshift({ type: 'bar', barMaxWidth: 14, itemStyle: { color: c.line, borderColor: c.muted, decal: hatch(c.muted) }, data: rows.map(function (r) { return r.before; }) });
@@ -264,6 +286,7 @@
     });
   }
 
+  document.querySelectorAll('.chart ~ .twin[open]').forEach(function (twin) { twin.open = false; });
   window.csaCharts = { drawing: drawing, palette: palette };
   document.addEventListener('csa:answer', draw);
   document.addEventListener('csa:theme', draw);

@@ -117,11 +117,14 @@
     }
   }
 
+  /* Who, when nobody is named: the door that it came in by. */
+  var doors = { form: 'somebody with the form', text: 'somebody with pasted text', api: 'a program', bulk: 'an import', stream: 'a Kafka producer', desk: 'somebody at the desk' };
+
   function sentence(hint) {
     if (hint.known) {
       var last = hint.last_review;
       return (hint.merged ? 'Goes to ' + hint.customer + ', which was reviewed ' : 'This customer was reviewed ') +
-        (last ? ago(last.at) + (last.sender ? ' by ' + last.sender : '') + ', ' : '') +
+        (last ? ago(last.at) + ' by ' + (last.sender || doors[last.channel] || 'somebody') + ', ' : '') +
         hint.records + (hint.records === 1 ? ' time' : ' times') + ' in all.';
     }
     return hint.did_you_mean.length ? 'New. Did you mean ' + hint.did_you_mean.map(function (meant) {

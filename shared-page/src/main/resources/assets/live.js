@@ -159,16 +159,11 @@
     });
   }
 
-  function fold() {
-    document.querySelectorAll('.chart ~ .twin[open]').forEach(function (twin) { twin.open = false; });
-    document.documentElement.dataset.ready = '';
-  }
-
   function plain(event) {
     return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   }
 
-  fold();
+  document.documentElement.dataset.ready = '';
   document.addEventListener('click', function (event) {
     var link = event.target.closest('a[data-go]');
     if (link && plain(event)) { event.preventDefault(); go(link.href, true); }

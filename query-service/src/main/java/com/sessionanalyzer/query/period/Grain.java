@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How long the stretches are that a window is cut into: local days, ISO weeks from Monday, or calendar months. */
 public enum Grain {
@@ -39,6 +40,14 @@ public enum Grain {
             return DAY;
         }
         return window.days() <= MOST_DAYS_IN_WEEKS ? WEEK : MONTH;
+    }
+
+    /** This grain, or the next coarser one that cuts a window into no more buckets than there can be; null when none does. */
+    public static @Nullable Grain fitting(Window window, Grain asked) {
+        return Arrays.stream(values())
+                .filter(grain -> grain.compareTo(asked) >= 0 && window.count(grain) <= Window.MOST_BUCKETS)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The first day of the day, week or month that this day is in. */

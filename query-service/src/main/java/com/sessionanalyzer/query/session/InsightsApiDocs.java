@@ -1,7 +1,7 @@
 package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.query.session.asof.AsOfApiDocs;
-import com.sessionanalyzer.query.session.insights.FilterDocs;
+import com.sessionanalyzer.query.session.filter.FilterApiDocs;
 import com.sessionanalyzer.query.session.insights.FilteredInsights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -62,8 +62,9 @@ final class InsightsApiDocs {
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.LOADING)))
     @SessionApiDocs.Positioned
     @AsOfApiDocs.MayBePast
-    @FilterDocs.Filtered
-    @FilterDocs.Compared
+    @FilterApiDocs.Filtered
+    @FilterApiDocs.Cut
+    @FilterApiDocs.Compared
     @interface GetInsights {}
 
     /** Of {@code GET /api/insights/stream}. */

@@ -8,10 +8,12 @@ import com.sessionanalyzer.query.request.Faults;
 import com.sessionanalyzer.query.request.Parameters;
 import com.sessionanalyzer.query.session.asof.AsOf;
 import com.sessionanalyzer.query.session.asof.PastInsights;
+import com.sessionanalyzer.query.session.filter.Provenance;
 import com.sessionanalyzer.query.session.insights.Asked;
 import com.sessionanalyzer.query.session.insights.FilteredInsights;
 import com.sessionanalyzer.query.session.insights.FilteredInsightsReader;
 import com.sessionanalyzer.query.session.insights.FilteredJson;
+import com.sessionanalyzer.query.session.insights.PastFilteredInsights;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.security.Organization;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,6 +39,7 @@ class InsightsController {
     private final InsightsReader insights;
     private final FilteredInsightsReader filtered;
     private final PastInsights past;
+    private final PastFilteredInsights pastFiltered;
     private final LiveStream stream;
     private final Clock clock;
     private final int listLimit;
@@ -45,12 +48,14 @@ class InsightsController {
             InsightsReader insights,
             FilteredInsightsReader filtered,
             PastInsights past,
+            PastFilteredInsights pastFiltered,
             LiveStream stream,
             Clock clock,
             int listLimit) {
         this.insights = insights;
         this.filtered = filtered;
         this.past = past;
+        this.pastFiltered = pastFiltered;
         this.stream = stream;
         this.clock = clock;
         this.listLimit = listLimit;
@@ -66,34 +71,18 @@ class InsightsController {
             HttpServletRequest request) {
         int lists = RequestParameters.number("limit", limit, listLimit, 0, Integer.MAX_VALUE);
         Position wanted = RequestParameters.after(after, position);
-        Asked asked = asked(organization, request);
         AsOf asOf = asOf(organization, request);
-        if (asOf != null) {
-            Insights then = past.read(organization.id(), asOf, asked.filter(), wanted, lists);
-            return answer(then.position(), InsightsJson.encode(then));
-        }
+        Asked asked = asked(organization, request, asOf);
         if (asked.isNothingSpecial()) {
-            Insights newest = insights.read(organization.id(), wanted, lists);
-            return answer(newest.position(), InsightsJson.encode(newest));
+            Insights all = asOf == null
+                    ? insights.read(organization.id(), wanted, lists)
+                    : past.read(organization.id(), asOf, asked.filter(), wanted, lists);
+            return answer(organization, asked, all, InsightsJson.encode(all));
         }
-        FilteredInsights newest = filtered.read(organization.id(), asked, wanted, lists);
-        return answer(newest.insights().position(), FilteredJson.encode(newest));
-    }
-
-    private Asked asked(Organization organization, HttpServletRequest request) {
-        Faults faults = new Faults();
-        Asked asked = Asked.read(
-                Parameters.of(request), faults, LocalDate.now(clock.withZone(organization.zone())), Period.ALL);
-        faults.refuse();
-        return asked;
-    }
-
-    private static ResponseEntity<byte[]> answer(Position position, byte[] json) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(Position.HEADER, position.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(json);
+        FilteredInsights some = asOf == null
+                ? filtered.read(organization.id(), asked, wanted, lists)
+                : pastFiltered.read(organization.id(), asOf, asked, wanted, lists);
+        return answer(organization, asked, some.insights(), FilteredJson.encode(some));
     }
 
     private @Nullable AsOf asOf(Organization organization, HttpServletRequest request) {
@@ -101,6 +90,26 @@ class InsightsController {
         AsOf asOf = AsOf.read(Parameters.of(request), faults, organization.zone(), clock.instant());
         faults.refuse();
         return asOf;
+    }
+
+    private Asked asked(Organization organization, HttpServletRequest request, @Nullable AsOf asOf) {
+        Faults faults = new Faults();
+        LocalDate today = asOf == null ? LocalDate.now(clock.withZone(organization.zone())) : asOf.day();
+        Asked asked = Asked.read(Parameters.of(request), faults, today, Period.ALL);
+        faults.refuse();
+        return asked;
+    }
+
+    private static ResponseEntity<byte[]> answer(
+            Organization organization, Asked asked, Insights insights, byte[] json) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(Position.HEADER, insights.position().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        new Provenance(asked.filter(), organization.zone(), insights.asOf())
+                .headers()
+                .forEach(response::header);
+        return response.body(json);
     }
 
     @GetMapping(path = "/api/insights/stream")

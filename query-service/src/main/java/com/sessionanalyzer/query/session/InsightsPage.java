@@ -5,6 +5,7 @@ import com.sessionanalyzer.query.session.bar.FilterBar;
 import com.sessionanalyzer.query.session.bar.FilterBars;
 import com.sessionanalyzer.query.session.insight.InsightAnswer;
 import com.sessionanalyzer.query.session.insight.InsightAnswers;
+import com.sessionanalyzer.query.session.insight.InsightsModel;
 import com.sessionanalyzer.security.Organization;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -31,12 +32,8 @@ final class InsightsPage {
     String show(Organization organization, HttpServletRequest request, Model model) {
         FilterBar bar = bars.of(request, organization);
         InsightAnswer answer = answers.answer(organization.id(), bar.asked(), PositionCookie.read(request), LIST_LIMIT);
-        model.addAttribute("bar", bar);
-        model.addAttribute("links", bar.links());
-        model.addAttribute("insights", answer.now());
-        model.addAttribute("series", answer.series());
-        model.addAttribute("before", answer.before());
-        model.addAttribute("changes", answer.changes());
+        InsightsModel.add(model, bar, answer);
+        model.addAttribute("past", bar.asOf(""));
         model.addAttribute("silence", Silence.seconds(insights));
         return "session/insights";
     }

@@ -4,6 +4,7 @@ import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.live.LiveStream;
 import com.sessionanalyzer.query.session.asof.PastInsights;
 import com.sessionanalyzer.query.session.insights.FilteredInsightsReader;
+import com.sessionanalyzer.query.session.insights.PastFilteredInsights;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +18,11 @@ class SessionApiConfiguration {
             InsightsReader insights,
             FilteredInsightsReader filtered,
             PastInsights past,
+            PastFilteredInsights pastFiltered,
             LiveStream stream,
             Clock intakeClock,
             QueryProperties properties) {
-        return new InsightsController(insights, filtered, past, stream, intakeClock, properties.listLimit());
+        return new InsightsController(
+                insights, filtered, past, pastFiltered, stream, intakeClock, properties.listLimit());
     }
 }

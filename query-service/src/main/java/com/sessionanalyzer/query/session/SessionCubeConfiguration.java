@@ -15,6 +15,7 @@ import com.sessionanalyzer.query.live.LiveMeters;
 import com.sessionanalyzer.query.live.LiveStream;
 import com.sessionanalyzer.query.position.PositionGate;
 import com.sessionanalyzer.query.session.customer.CustomerList;
+import com.sessionanalyzer.query.session.filter.MergedNames;
 import com.sessionanalyzer.query.session.insights.FactInsights;
 import com.sessionanalyzer.query.session.insights.FilteredInsightsReader;
 import com.sessionanalyzer.query.session.rows.CustomerNames;
@@ -96,8 +97,10 @@ class SessionCubeConfiguration {
     }
 
     @Bean
-    FilteredInsightsReader filteredInsights(SessionSnapshots sessionSnapshots) {
-        return new FactInsights(sessionSnapshots);
+    FilteredInsightsReader filteredInsights(SessionSnapshots sessionSnapshots, MergedNames merged) {
+        FactInsights facts = new FactInsights(sessionSnapshots);
+        return (organization, asked, after, listLimit) ->
+                facts.read(organization, asked.of(merged.follow(organization, asked.filter())), after, listLimit);
     }
 
     @Bean

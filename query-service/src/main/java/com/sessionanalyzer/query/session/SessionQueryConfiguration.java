@@ -7,6 +7,7 @@ import com.sessionanalyzer.query.session.asof.AsOfConfiguration;
 import com.sessionanalyzer.query.session.books.BooksConfiguration;
 import com.sessionanalyzer.query.session.customer.CustomerConfiguration;
 import com.sessionanalyzer.query.session.export.ExportConfiguration;
+import com.sessionanalyzer.query.session.insight.PastInsightPagesConfiguration;
 import com.sessionanalyzer.query.session.insights.InsightsQueryConfiguration;
 import com.sessionanalyzer.query.session.receipt.ReceiptConfiguration;
 import com.sessionanalyzer.query.session.rejection.RejectionConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
     InsightsQueryConfiguration.class,
     SessionPagesConfiguration.class,
     AsOfConfiguration.class,
+    PastInsightPagesConfiguration.class,
     CustomerConfiguration.class,
     BooksConfiguration.class,
     ReceiptConfiguration.class,

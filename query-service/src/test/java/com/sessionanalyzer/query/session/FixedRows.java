@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
+import com.sessionanalyzer.query.session.rows.RowNumbers;
 import com.sessionanalyzer.query.session.rows.RowPlace;
 import com.sessionanalyzer.query.session.rows.SessionPage;
 import com.sessionanalyzer.query.session.rows.SessionQuery;
@@ -88,6 +89,12 @@ final class FixedRows implements SessionRows, SessionDeletions {
         return all.stream()
                 .filter(SessionView::hasHighlight)
                 .collect(Collectors.groupingBy(row -> String.valueOf(row.highlightType()), Collectors.counting()));
+    }
+
+    @Override
+    public RowNumbers numbers(OrganizationId organization, SessionQuery query, Position position) {
+        long found = find(organization, query, position).total();
+        return new RowNumbers(found, found, 12 * found, 0, 1, 1, 1, 0, 0, List.of(), Instant.EPOCH);
     }
 
     @Override

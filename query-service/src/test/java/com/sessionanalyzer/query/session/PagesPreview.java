@@ -77,6 +77,16 @@ class PagesPreview {
     }
 
     @Bean
+    FixedMergedNames merged() {
+        return new FixedMergedNames();
+    }
+
+    @Bean
+    FixedQueries queries(FixedInsights insights) {
+        return new FixedQueries(insights);
+    }
+
+    @Bean
     Clock previewClock() {
         return Clock.fixed(FixedInsights.AS_OF, ZoneOffset.UTC);
     }

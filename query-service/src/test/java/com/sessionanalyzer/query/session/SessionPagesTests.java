@@ -291,6 +291,26 @@ class SessionPagesTests {
     }
 
     @Test
+    void showsAllBarsOfAClickedChartAndMarksTheChosenOne() throws Exception {
+        mvc.perform(get("/insights?region=EU"))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "all regions, the chosen marked",
+                                "href=\"/insights\" aria-current=\"true\"",
+                                ">EU<",
+                                "href=\"/insights?region=US\"",
+                                ">US<")))
+                .andExpect(content().string(containsString("share of records")));
+    }
+
+    @Test
+    void addsUpWhatIsSearchedFromTheRows() throws Exception {
+        mvc.perform(get("/reports?q=customer-1.com"))
+                .andExpect(content().string(stringContainsInOrder("data-value=\"records\">", "records")))
+                .andExpect(content().string(containsString("No time data available.")));
+    }
+
+    @Test
     void leavesOutWhatIsWrongInTheAddressAndSaysSo() throws Exception {
         mvc.perform(get("/insights?period=yesterday"))
                 .andExpect(status().isOk())
@@ -340,6 +360,16 @@ class SessionPagesTests {
                 .andExpect(
                         content().string(containsString("href=\"/reports?customer=acme.com&amp;highlight=error_gap\"")))
                 .andExpect(content().string(containsString("href=\"/reports/erase?customer=Acme.com\"")));
+    }
+
+    @Test
+    void showsTheNamesThatWereMergedIntoACustomerAndFollowsThem() throws Exception {
+        mvc.perform(get("/customer?name=acme.com"))
+                .andExpect(content().string(stringContainsInOrder("Also spelled", "ACME Inc", "was merged into it")))
+                .andExpect(content().string(not(containsString("into this customer"))));
+        mvc.perform(get("/customer?name=ACME Inc"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("“ACME Inc” was merged into this customer.")));
     }
 
     @Test

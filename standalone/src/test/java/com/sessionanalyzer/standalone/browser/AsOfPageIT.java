@@ -30,7 +30,12 @@ class AsOfPageIT extends BrowserTest {
                 .click();
 
         assertThat(page.locator("[data-as-of-banner]")).containsText("not now");
-        assertThat(page.locator("[data-past=records]")).hasText("1");
+        assertThat(value(page, "total_records")).hasText("1");
+        assertThat(page.locator("[data-chart]:visible")).hasCount(7);
+        for (var chart : page.locator("[data-chart]:visible").all()) {
+            assertThat(chart).hasAttribute("data-drawn", "");
+        }
+        assertThat(page.locator(".chip").first()).containsText(customer);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What is different now, and why"))
                 .click();
         assertThat(page.locator("[data-difference=records]")).hasText("-1");

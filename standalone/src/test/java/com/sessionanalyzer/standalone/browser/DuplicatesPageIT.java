@@ -30,13 +30,18 @@ class DuplicatesPageIT extends BrowserTest {
         page.navigate("/input");
         page.getByLabel("Customer").fill(name + " inc");
         assertThat(page.locator("#customer-known"))
-                .hasText("Goes to " + name + ".com, which was reviewed just now, 3 times in all.");
+                .hasText("Goes to " + name + ".com, which was reviewed just now by a program, 3 times in all.");
         page.getByLabel("Region").fill("EU");
         page.getByLabel("Sessions reviewed").fill("2");
         page.getByLabel("Source").fill("FB Pages");
         page.getByLabel("Destination").fill("BQ");
         button(page.locator("[data-record-form]"), "Upload the record").click();
         assertThat(page.locator(".flash")).isVisible();
+        page.navigate("/insights?customer=" + name + "+Inc");
+        assertThat(value(page, "total_records")).hasText("4");
+        page.navigate("/customer?name=" + name + "+Inc");
+        assertThat(page.locator("[data-aliases]")).containsText(name + " Inc");
+        assertThat(value(page, "records")).hasText("4");
 
         page.navigate("/duplicates");
         button(page.locator("main"), "Undo the merge of " + name + " Inc").click();

@@ -73,7 +73,31 @@ class FilterPagesIT extends BrowserTest {
         page.keyboard().press("Enter");
 
         assertThat(page).hasURL(Pattern.compile("region="));
-        assertThat(page.locator("[data-table=region_distribution] tr")).hasCount(1);
+        assertThat(page.locator("[data-table=region_distribution] [aria-current=true]"))
+                .hasCount(1);
+    }
+
+    @Test
+    void showsAllBarsOfTheClickedChartAndNarrowsTheOthers() {
+        String region = "Thule-" + System.nanoTime();
+        String source = "Runes-" + System.nanoTime();
+        Page page = open("/insights");
+        post(page, session("faceted.com").replace("EU", region).replace("FB Pages", source));
+        post(page, session("faceted.com"));
+        page.navigate("/insights");
+        page.getByText("Regions as a table").click();
+
+        link(page, region).click();
+
+        Locator regions = page.locator("[data-table=region_distribution]");
+        assertThat(regions).containsText("EU");
+        assertThat(regions.locator("[aria-current=true]")).hasText(region);
+        assertThat(page.locator("section:has([data-chart=regions])")).containsText("the chosen marked");
+        assertThat(page.locator("[data-table=source_distribution] tr")).hasCount(1);
+        assertThat(value(page, "regions_covered")).hasText("1");
+
+        link(page, region).click();
+        assertThat(page.locator(".chip")).hasCount(0);
     }
 
     @Test

@@ -17,6 +17,29 @@ class ReportsPageIT extends BrowserTest {
     }
 
     @Test
+    void addsUpWhatIsListedWhateverIsFilteredOrSearched() {
+        String region = "Hyperborea-" + System.nanoTime();
+        String customer = "summed-" + System.nanoTime() + ".com";
+        Page page = open("/");
+        post(page, session(customer).replace("EU", region));
+        post(page, session("other-" + customer).replace("EU", region));
+
+        page.navigate("/reports?region=" + region);
+        assertThat(value(page, "records")).hasText("2");
+        assertThat(value(page, "sessions")).hasText("24");
+        assertThat(page.locator("#daily")).containsText("50 mins");
+
+        page.getByLabel("Search").fill("other-" + customer);
+
+        assertThat(page.locator("#records [role=status]")).hasText("1 record");
+        assertThat(value(page, "records")).hasText("1");
+        assertThat(value(page, "sessions")).hasText("12");
+        assertThat(page.locator("#daily")).containsText("25 mins");
+        page.locator("[data-table=time-per-day] a").first().click();
+        assertThat(page.locator("#records [role=status]")).hasText("1 record");
+    }
+
+    @Test
     void searchesOpensAndDeletesARecord() {
         String customer = "found-" + System.nanoTime() + ".com";
         Page page = open("/reports");

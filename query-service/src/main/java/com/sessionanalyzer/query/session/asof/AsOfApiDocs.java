@@ -1,10 +1,10 @@
 package com.sessionanalyzer.query.session.asof;
 
+import com.sessionanalyzer.query.session.filter.FilterApiDocs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -88,26 +88,6 @@ public final class AsOfApiDocs {
             responseCode = "503",
             description = "The past cannot be read at the moment",
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(AsOfApiExamples.AWAY)))
-    @Filtered
+    @FilterApiDocs.Filtered
     @interface GetDifference {}
-
-    /** The filter. */
-    @Documented
-    @Retention(RetentionPolicy.RUNTIME)
-    @Parameter(name = "period", in = ParameterIn.QUERY, description = "7d, 30d, 90d, 1y or all", example = "all")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "first local day",
-            schema = @Schema(type = "string"))
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "last local day", schema = @Schema(type = "string"))
-    @Parameter(name = "region", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "source", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "destination", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "customer", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "highlight", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "has_time", in = ParameterIn.QUERY, schema = @Schema(type = "boolean"))
-    @Parameter(name = "minutes_min", in = ParameterIn.QUERY, schema = @Schema(type = "integer"))
-    @Parameter(name = "minutes_max", in = ParameterIn.QUERY, schema = @Schema(type = "integer"))
-    @interface Filtered {}
 }

@@ -5,6 +5,7 @@ import com.sessionanalyzer.query.kafka.KafkaClients;
 import com.sessionanalyzer.query.kafka.KeptVersions;
 import com.sessionanalyzer.query.kafka.TopicEnd;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
+import com.sessionanalyzer.query.session.filter.MergedNames;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,6 +52,7 @@ public class AsOfConfiguration {
             ProjectionProgress querySessionProgress,
             TopicEnd queryRecordsEnd,
             QueryProperties properties,
+            MergedNames merged,
             Clock intakeClock) {
         TransactionTemplate consistently = new TransactionTemplate(transactions);
         consistently.setReadOnly(true);
@@ -61,6 +63,7 @@ public class AsOfConfiguration {
                 querySessionProgress,
                 queryRecordsEnd,
                 new PastReading.Settings(properties.history(), properties.patience()),
+                merged,
                 intakeClock);
     }
 
@@ -70,18 +73,23 @@ public class AsOfConfiguration {
     }
 
     @Bean
+    PastStream pastStream(PastReading pastReading, DataSource database) {
+        return new PastStream(pastReading, database);
+    }
+
+    @Bean
     DifferenceController differenceController(PastReading pastReading, Clock intakeClock) {
         return new DifferenceController(new Differences(pastReading), new DifferenceQuestions(intakeClock));
     }
 
     @Bean
-    PastPage pastPage(PastReading pastReading, PastInsights pastInsights, Clock intakeClock) {
-        return new PastPage(
-                pastInsights,
-                new PastRecords(pastReading),
-                new Differences(pastReading),
-                new DifferenceQuestions(intakeClock),
-                intakeClock);
+    AsOfForms asOfForms(PastReading pastReading, Clock intakeClock) {
+        return new AsOfForms(pastReading, intakeClock);
+    }
+
+    @Bean
+    PastPage pastPage(PastReading pastReading, AsOfForms asOfForms, Clock intakeClock) {
+        return new PastPage(pastReading, asOfForms, new DifferenceQuestions(intakeClock));
     }
 
     @Bean

@@ -33,34 +33,29 @@ final class Differences {
      * @param from the earlier moment
      * @param page from 1
      */
-    record Question(AsOf from, AsOf to, SessionFilter filter, int page, int pageSize) {}
+    record Question(AsOf from, AsOf to, SessionFilter filter, int page, int pageSize) {
 
-    Difference between(OrganizationId organization, Question question, Position after) {
-        PastReading.Answer<Difference> answer = past.read(
-                List.of(question.from(), question.to()), after, database -> ask(database, organization, question));
-        Difference found = answer.value();
-        return new Difference(
-                answer.position(),
-                found.fromAsOf(),
-                found.toAsOf(),
-                found.before(),
-                found.after(),
-                found.difference(),
-                found.reasons(),
-                found.total(),
-                found.page(),
-                found.pageSize(),
-                found.totalPages(),
-                found.records());
+        Question of(SessionFilter other) {
+            return new Question(from, to, other, page, pageSize);
+        }
     }
 
-    private static Difference ask(NamedParameterJdbcTemplate database, OrganizationId organization, Question question) {
+    Difference between(OrganizationId organization, Question question, Position after) {
+        Question meant = question.of(past.filter(organization, question.filter()));
+        return past.read(
+                List.of(question.from(), question.to()),
+                after,
+                (database, contained) -> ask(database, contained, organization, meant));
+    }
+
+    private static Difference ask(
+            NamedParameterJdbcTemplate database, Position contained, OrganizationId organization, Question question) {
         DifferenceSql sql = DifferenceSql.of(organization, question.from(), question.to(), question.filter());
         Numbers before = numbers(database, organization, question, question.from());
         Numbers after = numbers(database, organization, question, question.to());
         Reasons reasons = reasons(database, sql);
         return new Difference(
-                Position.BEGINNING,
+                contained,
                 question.from().at(),
                 question.to().at(),
                 before,

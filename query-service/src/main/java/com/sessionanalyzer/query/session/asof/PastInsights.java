@@ -39,13 +39,17 @@ public final class PastInsights {
      * @param listLimit how many duplicates and combinations to list at most; 0 for all
      */
     public Insights read(OrganizationId organization, AsOf asOf, SessionFilter filter, Position after, int listLimit) {
-        PastReading.Answer<PastSums> answer =
-                past.read(List.of(asOf), after, database -> sums(database, organization, asOf, filter, listLimit));
-        return insights(organization, asOf, answer);
+        SessionFilter meant = past.filter(organization, filter);
+        return past.read(
+                List.of(asOf),
+                after,
+                (database, contained) -> ask(database, contained, organization, asOf, meant, listLimit));
     }
 
-    static PastSums sums(
+    /** The same within a transaction in which more is asked. */
+    public static Insights ask(
             NamedParameterJdbcTemplate database,
+            Position contained,
             OrganizationId organization,
             AsOf asOf,
             SessionFilter filter,
@@ -53,18 +57,17 @@ public final class PastInsights {
         PastRows rows = PastRows.at(asOf.at(), RowConditions.of(organization, filter, asOf.day()));
         PastSums sums = new PastSums();
         database.query(PastInsightsSql.of(rows, filter.isEverything(), listLimit), rows.parameters(), sums::add);
-        return sums;
+        return insights(organization, asOf, contained, sums);
     }
 
-    private static Insights insights(OrganizationId organization, AsOf asOf, PastReading.Answer<PastSums> answer) {
-        PastSums sums = answer.value();
+    private static Insights insights(OrganizationId organization, AsOf asOf, Position contained, PastSums sums) {
         Map<String, Long> regions = sums.records("region");
         Map<String, Long> sources = sums.records("source");
         Map<String, Long> destinations = sums.records("destination");
         return new Insights(
                 organization.value(),
                 0,
-                answer.position(),
+                contained,
                 asOf.at(),
                 sums.total("sessions"),
                 sums.total("customers"),

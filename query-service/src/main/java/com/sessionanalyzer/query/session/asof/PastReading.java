@@ -5,6 +5,9 @@ import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.query.kafka.TopicEnd;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
 import com.sessionanalyzer.query.projection.ProjectionProgress.Contained;
+import com.sessionanalyzer.query.session.filter.MergedNames;
+import com.sessionanalyzer.query.session.filter.SessionFilter;
+import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +25,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads what was, once it is certain that all of it can be read, and within how far back the history goes. */
-final class PastReading {
+public final class PastReading {
 
     private static final Logger log = LoggerFactory.getLogger(PastReading.class);
 
@@ -31,6 +34,7 @@ final class PastReading {
     private final ProjectionProgress rows;
     private final TopicEnd end;
     private final Settings settings;
+    private final MergedNames merged;
     private final Clock clock;
 
     /**
@@ -42,12 +46,14 @@ final class PastReading {
             ProjectionProgress rows,
             TopicEnd end,
             Settings settings,
+            MergedNames merged,
             Clock clock) {
         this.database = database;
         this.consistently = consistently;
         this.rows = rows;
         this.end = end;
         this.settings = settings;
+        this.merged = merged;
         this.clock = clock;
     }
 
@@ -57,14 +63,16 @@ final class PastReading {
      */
     record Settings(Duration history, Duration patience) {}
 
-    /** An answer, and exactly the records that were there for it. */
-    record Answer<T>(T value, Position position) {}
-
     /** A question to the database, within a transaction that sees one state of it. */
     @FunctionalInterface
-    interface Question<T> {
+    public interface Question<T> {
 
-        T ask(NamedParameterJdbcTemplate database);
+        /**
+         * Answers it.
+         *
+         * @param contained exactly the records that the rows were made of
+         */
+        T ask(NamedParameterJdbcTemplate database, Position contained);
     }
 
     /** From when on the past is known; empty as long as nobody can say. */
@@ -77,7 +85,7 @@ final class PastReading {
      *
      * @throws ProblemException when one is before the history, or what was logged by then may not all have been read yet
      */
-    <T> Answer<T> read(List<AsOf> moments, Position after, Question<T> question) {
+    public <T> T read(List<AsOf> moments, Position after, Question<T> question) {
         return answerable(() -> {
             boolean isCaughtUp = end.read()
                     .filter(reached -> rows.await(reached, settings.patience()))
@@ -89,9 +97,14 @@ final class PastReading {
                 Reach reach = reach().filter(known -> contained.position().contains(known.position()))
                         .orElseThrow(PastReading::loading);
                 moments.forEach(moment -> require(moment, reach, isCaughtUp));
-                return new Answer<>(question.ask(database), contained.records());
+                return question.ask(database, contained.records());
             });
         });
+    }
+
+    /** The filter with the customers that its names were merged into since, beside the names. */
+    public SessionFilter filter(OrganizationId organization, SessionFilter filter) {
+        return merged.include(organization, filter);
     }
 
     private Optional<Reach> reach() {

@@ -29,9 +29,9 @@ final class PastRecords {
     record Page(List<Row> rows, long total, int page, long totalPages) {}
 
     Page page(OrganizationId organization, AsOf asOf, SessionFilter filter, int page, Position after) {
-        PastRows rows = PastRows.at(asOf.at(), RowConditions.of(organization, filter, asOf.day()));
-        return past.read(List.of(asOf), after, database -> page(database, rows, page))
-                .value();
+        PastRows rows =
+                PastRows.at(asOf.at(), RowConditions.of(organization, past.filter(organization, filter), asOf.day()));
+        return past.read(List.of(asOf), after, (database, contained) -> page(database, rows, page));
     }
 
     private static Page page(NamedParameterJdbcTemplate database, PastRows rows, int page) {

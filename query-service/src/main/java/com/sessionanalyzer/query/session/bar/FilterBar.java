@@ -102,12 +102,18 @@ public record FilterBar(
 
     /** The records behind the number of this value of a field. */
     public String records(String field, String value) {
-        return filter().only(FilterField.valueOf(field), value).link(Links.RECORDS);
+        return links().records(filter().only(FilterField.valueOf(field), value));
     }
 
     /** The records behind the numbers of this page. */
     public String records() {
-        return filter().link(Links.RECORDS);
+        return links().records(filter());
+    }
+
+    /** This page as of an earlier time. */
+    public String asOf(String moment) {
+        return new Links(path, filter(), null, null, List.of(new KeptParameter(KeptParameter.AS_OF, moment)))
+                .to(filter());
     }
 
     public Links links() {

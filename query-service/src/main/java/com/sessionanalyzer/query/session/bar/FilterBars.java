@@ -33,9 +33,14 @@ public final class FilterBars {
      * @param kept names of parameters of the page itself that stay when the filter changes
      */
     public FilterBar of(HttpServletRequest request, Organization organization, String... kept) {
+        return of(request, organization, today(organization), kept);
+    }
+
+    /** The same on another day. */
+    public FilterBar of(HttpServletRequest request, Organization organization, LocalDate today, String... kept) {
         Parameters parameters = Parameters.of(request);
         Faults faults = new Faults();
-        Asked asked = Asked.read(parameters, faults, today(organization), Period.ALL);
+        Asked asked = Asked.read(parameters, faults, today, Period.ALL);
         return new FilterBar(
                 request.getRequestURI(),
                 asked,

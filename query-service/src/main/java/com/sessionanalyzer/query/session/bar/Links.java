@@ -41,6 +41,17 @@ public record Links(
         return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
     }
 
+    /** The records that a filter means, among those that the page is about. */
+    String records(SessionFilter other) {
+        return new Links(
+                        RECORDS,
+                        filter,
+                        null,
+                        null,
+                        kept.stream().filter(KeptParameter::decidesRecords).toList())
+                .to(other);
+    }
+
     /** The page for these days, cut as suits them. */
     public String days(LocalDate first, LocalDate last) {
         return new Links(path, filter, comparison, null, kept).to(filter.in(new DateRange(first, last)));
@@ -53,42 +64,68 @@ public record Links(
 
     /** The records of these days. */
     public String recordsOf(LocalDate first, LocalDate last) {
-        return filter.in(new DateRange(first, last)).link(RECORDS);
+        return records(filter.in(new DateRange(first, last)));
     }
 
-    /** The page for one route. */
+    /** The records of these days whose minutes are known. */
+    public String timedRecordsOf(LocalDate first, LocalDate last) {
+        return records(filter.in(new DateRange(first, last)).only(FilterField.HAS_TIME, "true"));
+    }
+
+    /** The page for one route, or without it when it is the one asked for. */
     public String route(String source, String destination) {
-        return to(filter.only(FilterField.SOURCE, source).only(FilterField.DESTINATION, destination));
+        return isRoute(source, destination)
+                ? to(filter.without(FilterField.SOURCE).without(FilterField.DESTINATION))
+                : to(filter.only(FilterField.SOURCE, source).only(FilterField.DESTINATION, destination));
+    }
+
+    /** Whether the filter asks for this route alone. */
+    public boolean isRoute(String source, String destination) {
+        return filter.equals(filter.only(FilterField.SOURCE, source).only(FilterField.DESTINATION, destination));
+    }
+
+    /** Whether the filter means records of this route. */
+    public boolean meansRoute(String source, String destination) {
+        return means(FilterField.SOURCE, source) && means(FilterField.DESTINATION, destination);
+    }
+
+    private boolean means(FilterField field, String value) {
+        return field.values(filter).isEmpty() || filter.has(field, value);
     }
 
     /** The records of one route. */
     public String recordsOfRoute(String source, String destination) {
-        return filter.only(FilterField.SOURCE, source)
-                .only(FilterField.DESTINATION, destination)
-                .link(RECORDS);
+        return records(filter.only(FilterField.SOURCE, source).only(FilterField.DESTINATION, destination));
     }
 
     /** The records of one route in one region. */
     public String recordsOfRoute(String source, String destination, String region) {
-        return filter.only(FilterField.REGION, region)
+        return records(filter.only(FilterField.REGION, region)
                 .only(FilterField.SOURCE, source)
-                .only(FilterField.DESTINATION, destination)
-                .link(RECORDS);
+                .only(FilterField.DESTINATION, destination));
     }
 
-    /** The page for records of so many minutes. */
+    /** The page for records of so many minutes, or without that when they are asked for. */
     public String minutes(int minutes) {
-        return to(ofMinutes(minutes));
+        SessionFilter of = ofMinutes(minutes);
+        return to(of.equals(filter) ? filter.without(FilterField.MINUTES_MIN).without(FilterField.MINUTES_MAX) : of);
+    }
+
+    /** Whether the filter means records of so many minutes. */
+    public boolean meansMinutes(int minutes) {
+        Integer min = filter.minutesMin();
+        Integer max = filter.minutesMax();
+        return (min == null || minutes >= min) && (max == null || minutes <= max);
     }
 
     /** The records of so many minutes. */
     public String recordsOfMinutes(int minutes) {
-        return ofMinutes(minutes).link(RECORDS);
+        return records(ofMinutes(minutes));
     }
 
     /** The records of one customer. */
     public String recordsOfCustomer(String name) {
-        return filter.only(FilterField.CUSTOMER, CustomerName.of(name).key()).link(RECORDS);
+        return records(filter.only(FilterField.CUSTOMER, CustomerName.of(name).key()));
     }
 
     private SessionFilter ofMinutes(int minutes) {

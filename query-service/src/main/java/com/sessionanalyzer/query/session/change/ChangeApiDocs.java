@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session.change;
 
+import com.sessionanalyzer.query.session.SessionApiDocs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -18,7 +19,6 @@ final class ChangeApiDocs {
 
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
-    private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
     private static final String POSITION = "position of the change; a read that carries it sees it";
 
     private ChangeApiDocs() {}
@@ -26,12 +26,7 @@ final class ChangeApiDocs {
     /** What changes of one record have in common. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Parameter(
-            name = "id",
-            in = ParameterIn.PATH,
-            required = true,
-            example = ID,
-            schema = @Schema(type = "string", format = "uuid"))
+    @SessionApiDocs.ById
     @ApiResponse(
             responseCode = "404",
             description = "There is no such record",
@@ -45,10 +40,7 @@ final class ChangeApiDocs {
     /** What all changes have in common. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @ApiResponse(
-            responseCode = "403",
-            description = "The request comes from another site",
-            content = @Content(mediaType = PROBLEM))
+    @SessionApiDocs.FromThisSite
     @ApiResponse(
             responseCode = "503",
             description = "Kafka or the database is away, or the records are catching up",

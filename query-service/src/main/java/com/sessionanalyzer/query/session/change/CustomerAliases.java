@@ -1,12 +1,12 @@
 package com.sessionanalyzer.query.session.change;
 
 import com.sessionanalyzer.intake.session.alias.CustomerLinks;
+import com.sessionanalyzer.query.session.filter.MergedNames;
 import com.sessionanalyzer.schema.OrganizationId;
-import com.sessionanalyzer.schema.session.CustomerName;
 import java.util.List;
 
 /** Reads what was decided about customers, for pages and the API. */
-public final class CustomerAliases {
+public final class CustomerAliases implements MergedNames {
 
     private final CustomerLinks links;
 
@@ -14,10 +14,16 @@ public final class CustomerAliases {
         this.links = links;
     }
 
-    /** How the customers were shown that are merged into this one, directly or by way of others, in the order of the alphabet. */
-    public List<String> of(OrganizationId organization, String name) {
-        return links.aliasesOf(organization, CustomerName.of(name).key()).stream()
+    @Override
+    public String follow(OrganizationId organization, String key) {
+        return links.resolve(organization, key);
+    }
+
+    @Override
+    public List<String> of(OrganizationId organization, String key) {
+        return links.aliasesOf(organization, key).stream()
                 .map(entry -> entry.getValue().spelling())
+                .distinct()
                 .sorted()
                 .toList();
     }

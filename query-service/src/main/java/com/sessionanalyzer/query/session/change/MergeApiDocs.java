@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session.change;
 
+import com.sessionanalyzer.query.session.SessionApiDocs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -28,10 +29,7 @@ final class MergeApiDocs {
             responseCode = "400",
             description = "A name is missing or names nobody",
             content = @Content(mediaType = PROBLEM))
-    @ApiResponse(
-            responseCode = "403",
-            description = "The request comes from another site",
-            content = @Content(mediaType = PROBLEM))
+    @SessionApiDocs.FromThisSite
     @ApiResponse(
             responseCode = "409",
             description = "What was decided before stands in the way; the answer says what",

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +28,23 @@ final class MergeKeeper implements SmartLifecycle {
 
     private final CustomerLinks links;
     private final CustomerSnapshots customers;
-    private final CustomerMerges merges;
+    private final Consumer<CustomerLinkKey.Alias> settle;
     private final Duration interval;
     private @Nullable ScheduledExecutorService thread;
 
-    MergeKeeper(CustomerLinks links, CustomerSnapshots customers, CustomerMerges merges, Duration interval) {
+    /**
+     * A keeper.
+     *
+     * @param settle moves what is left behind of a merge; may say that it cannot now
+     */
+    MergeKeeper(
+            CustomerLinks links,
+            CustomerSnapshots customers,
+            Consumer<CustomerLinkKey.Alias> settle,
+            Duration interval) {
         this.links = links;
         this.customers = customers;
-        this.merges = merges;
+        this.settle = settle;
         this.interval = interval;
     }
 
@@ -44,7 +54,7 @@ final class MergeKeeper implements SmartLifecycle {
                 links.aliases().filter(this::isOpen).map(Map.Entry::getKey).toList();
         for (CustomerLinkKey.Alias alias : open) {
             try {
-                merges.settle(alias);
+                settle.accept(alias);
             } catch (ProblemException later) {
                 log.atInfo()
                         .addKeyValue("organization", alias.organization().value())

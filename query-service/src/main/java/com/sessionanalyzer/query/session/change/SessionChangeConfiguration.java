@@ -126,7 +126,7 @@ public class SessionChangeConfiguration {
             CustomerSnapshots customers,
             CustomerMerges merges,
             QueryProperties properties) {
-        return new MergeKeeper(customerLinks, customers, merges, properties.mergeInterval());
+        return new MergeKeeper(customerLinks, customers, merges::settle, properties.mergeInterval());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import com.sessionanalyzer.query.session.Silence;
 import com.sessionanalyzer.query.session.bar.Links;
 import com.sessionanalyzer.query.session.filter.FilterField;
 import com.sessionanalyzer.query.session.filter.HighlightChoices;
+import com.sessionanalyzer.query.session.filter.MergedNames;
 import com.sessionanalyzer.query.session.filter.SessionFilter;
 import com.sessionanalyzer.query.session.insight.DayTotals;
 import com.sessionanalyzer.query.session.insight.TimeSeries;
@@ -29,11 +30,13 @@ final class CustomerPages {
 
     private final CustomerHistories histories;
     private final CustomerList customers;
+    private final MergedNames merged;
     private final InsightsReader insights;
 
-    CustomerPages(CustomerHistories histories, CustomerList customers, InsightsReader insights) {
+    CustomerPages(CustomerHistories histories, CustomerList customers, MergedNames merged, InsightsReader insights) {
         this.histories = histories;
         this.customers = customers;
+        this.merged = merged;
         this.insights = insights;
     }
 
@@ -61,13 +64,16 @@ final class CustomerPages {
 
     @GetMapping("/customer")
     String one(@RequestParam String name, Organization organization, HttpServletRequest request, Model model) {
-        String key = CustomerName.of(name).key();
+        String asked = CustomerName.of(name).key();
+        String key = merged.follow(organization.id(), asked);
         CustomerHistory history = histories
                 .find(organization.id(), key, PositionCookie.read(request))
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.NOT_FOUND, "There is no record of a customer called “" + name.strip() + "”."));
         SessionFilter filter = SessionFilter.EVERYTHING.only(FilterField.CUSTOMER, key);
         model.addAttribute("history", history);
+        model.addAttribute("aliases", merged.of(organization.id(), key));
+        model.addAttribute("mergedName", asked.equals(key) ? null : name.strip());
         model.addAttribute("totals", history.totals());
         model.addAttribute("series", TimeSeries.ofAll(DayTotals.of(history.days()), null));
         model.addAttribute("filter", filter);

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session.export;
 
+import com.sessionanalyzer.query.session.filter.Provenance;
 import com.sessionanalyzer.query.session.rows.RowColumn;
 import com.sessionanalyzer.query.session.rows.SessionQuery;
 import com.sessionanalyzer.schema.Position;
@@ -17,7 +18,7 @@ import java.util.Map;
  * What an export says of itself.
  *
  * @param position exactly the records that were there
- * @param asOf     when the newest of them was received
+ * @param asOf     the moment as they stood at, else when the newest of them was received
  */
 record ExportAbout(
         Organization organization, SessionQuery query, List<RowColumn> columns, Position position, Instant asOf) {
@@ -35,25 +36,20 @@ record ExportAbout(
         return "sessions-" + organization.id().value() + "-" + when + "." + format.code();
     }
 
-    /** The filter as an address has it; {@code everything} when nothing is left out. */
-    String filter() {
-        return query.filter().isEverything() ? "everything" : query.filter().query();
+    Provenance provenance() {
+        return new Provenance(query.filter(), zone(), asOf);
     }
 
     /** By names, in the order in which they are shown. */
     Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("organization", organization.id().value());
-        facts.put("filter", filter());
+        facts.put("filter", provenance().filterText());
         facts.put("search", query.search());
         facts.put("sort", query.order().text());
         facts.put("columns", RowColumn.codes(columns));
         facts.put("time_zone", zone().getId());
-        facts.put(
-                "as_of",
-                asOf.equals(Instant.EPOCH)
-                        ? "no record yet"
-                        : asOf.atZone(zone()).toOffsetDateTime().toString());
+        facts.put("as_of", provenance().asOfText());
         facts.put("position", position.toString());
         return facts;
     }

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session.export;
 
 import com.sessionanalyzer.query.session.SessionApiDocs;
+import com.sessionanalyzer.query.session.asof.AsOfApiDocs;
 import com.sessionanalyzer.query.session.filter.FilterApiDocs;
 import com.sessionanalyzer.query.session.rows.RowApiDocs;
 import io.swagger.v3.oas.annotations.Operation;
@@ -77,7 +78,7 @@ final class ExportApiDocs {
                         schema = @Schema(type = "string")),
                 @Header(
                         name = "X-As-Of",
-                        description = "when the newest record was received",
+                        description = "the moment that was asked for, else when the newest record was received",
                         schema = @Schema(type = "string")),
                 @Header(name = "X-Time-Zone", description = "in which days begin", schema = @Schema(type = "string")),
                 @Header(name = "X-Filter", description = "as an address has it", schema = @Schema(type = "string"))
@@ -95,6 +96,7 @@ final class ExportApiDocs {
             description = "A parameter is not valid",
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(WRONG_FORMAT)))
     @RowApiDocs.Ordered
+    @AsOfApiDocs.MayBePast
     @FilterApiDocs.Filtered
     @SessionApiDocs.Positioned
     @SessionApiDocs.MayBeAway

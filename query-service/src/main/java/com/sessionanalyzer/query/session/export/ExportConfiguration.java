@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session.export;
 
 import com.sessionanalyzer.query.QueryProperties;
+import com.sessionanalyzer.query.session.asof.PastStream;
 import com.sessionanalyzer.query.session.rows.RowStream;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 public class ExportConfiguration {
 
     @Bean
-    ExportController exportController(RowStream rows, QueryProperties properties, Clock intakeClock) {
-        return new ExportController(rows, new ExportPlaces(properties.exports()), intakeClock);
+    ExportController exportController(RowStream rows, PastStream past, QueryProperties properties, Clock intakeClock) {
+        return new ExportController(rows, past, new ExportPlaces(properties.exports()), intakeClock);
     }
 }

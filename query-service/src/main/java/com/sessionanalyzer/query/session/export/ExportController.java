@@ -4,6 +4,8 @@ import com.sessionanalyzer.page.BrokenOffException;
 import com.sessionanalyzer.query.request.ApiParameters;
 import com.sessionanalyzer.query.request.Faults;
 import com.sessionanalyzer.query.request.Parameters;
+import com.sessionanalyzer.query.session.asof.AsOf;
+import com.sessionanalyzer.query.session.asof.PastStream;
 import com.sessionanalyzer.query.session.rows.RowColumn;
 import com.sessionanalyzer.query.session.rows.RowParameters;
 import com.sessionanalyzer.query.session.rows.RowStream;
@@ -24,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,11 +41,13 @@ class ExportController {
     private static final int BUFFER = 1 << 16;
 
     private final RowStream rows;
+    private final PastStream past;
     private final ExportPlaces places;
     private final Clock clock;
 
-    ExportController(RowStream rows, ExportPlaces places, Clock clock) {
+    ExportController(RowStream rows, PastStream past, ExportPlaces places, Clock clock) {
         this.rows = rows;
+        this.past = past;
         this.places = places;
         this.clock = clock;
     }
@@ -53,21 +58,26 @@ class ExportController {
         Faults faults = new Faults();
         Parameters parameters = Parameters.of(request);
         RowParameters reader = RowParameters.ofApi(parameters, faults);
-        SessionQuery query = reader.query(LocalDate.now(clock.withZone(organization.zone())));
+        AsOf asOf = AsOf.read(parameters, faults, organization.zone(), clock.instant());
+        SessionQuery query =
+                reader.query(asOf == null ? LocalDate.now(clock.withZone(organization.zone())) : asOf.day());
         List<RowColumn> columns = reader.columns(RowColumn.ALL);
         ExportOptions options = ExportOptions.read(parameters, faults);
         faults.refuse();
         Position after = ApiParameters.after(request.getParameter("after"), request.getHeader(Position.HEADER));
+        Consumer<Snapshot> file = snapshot -> write(
+                snapshot,
+                new ExportAbout(organization, query, columns, snapshot.position(), snapshot.asOf()),
+                options,
+                response);
         try {
-            places.within(() -> rows.read(
-                    organization.id(),
-                    query,
-                    after,
-                    snapshot -> write(
-                            snapshot,
-                            new ExportAbout(organization, query, columns, snapshot.position(), snapshot.asOf()),
-                            options,
-                            response)));
+            places.within(() -> {
+                if (asOf == null) {
+                    rows.read(organization.id(), query, after, file);
+                } else {
+                    past.read(organization.id(), asOf, query, after, file);
+                }
+            });
         } catch (RuntimeException failed) {
             throw response.isCommitted() ? new BrokenOffException(failed) : withoutFile(response, failed);
         }
@@ -117,8 +127,6 @@ class ExportController {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + about.fileName(format) + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(Position.HEADER, about.position().toString());
-        response.setHeader("X-As-Of", about.facts().get("as_of"));
-        response.setHeader("X-Time-Zone", about.zone().getId());
-        response.setHeader("X-Filter", about.filter());
+        about.provenance().headers().forEach(response::setHeader);
     }
 }

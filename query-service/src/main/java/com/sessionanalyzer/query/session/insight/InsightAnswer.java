@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before  the numbers of the days they are compared with; null when nothing is compared
  * @param changes by the names of measures; empty when nothing is compared
+ * @param facets  what the charts show that a click filters by
+ * @param coarser whether the days are cut more coarsely than was asked, because that would make too many buckets
  */
 public record InsightAnswer(
-        Insights now, TimeSeries series, @Nullable Insights before, Map<String, Change> changes) {}
+        Insights now,
+        TimeSeries series,
+        @Nullable Insights before,
+        Map<String, Change> changes,
+        Facets facets,
+        boolean coarser) {}

@@ -7,25 +7,39 @@ import com.sessionanalyzer.query.period.Window;
 import com.sessionanalyzer.query.session.Insights;
 import com.sessionanalyzer.query.session.InsightsReader;
 import com.sessionanalyzer.query.session.insights.Asked;
+import com.sessionanalyzer.query.session.insights.Change;
 import com.sessionanalyzer.query.session.insights.FilteredInsights;
 import com.sessionanalyzer.query.session.insights.FilteredInsights.Compared;
 import com.sessionanalyzer.query.session.insights.FilteredInsightsReader;
+import com.sessionanalyzer.query.session.insights.InsightsQueries;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Answers from memory: everything from the cube, what is filtered from the records. */
+/** Answers for pages: everything from one reader, what is filtered from another, what the charts show beside it from a third. */
 public final class InsightAnswers {
-
-    /** So often both sides of a comparison are read again, because records came between them. */
-    private static final int MOST_READINGS = 3;
 
     private final InsightsReader everything;
     private final FilteredInsightsReader filtered;
+    private final InsightsQueries queries;
+    private final int mostReadings;
 
-    InsightAnswers(InsightsReader everything, FilteredInsightsReader filtered) {
+    /**
+     * Answers.
+     *
+     * @param mostReadings so often all is read again at most, because records came in between
+     */
+    InsightAnswers(
+            InsightsReader everything, FilteredInsightsReader filtered, InsightsQueries queries, int mostReadings) {
         this.everything = everything;
         this.filtered = filtered;
+        this.queries = queries;
+        this.mostReadings = mostReadings;
     }
 
     /**
@@ -34,48 +48,90 @@ public final class InsightAnswers {
      * @param listLimit how many duplicates to list at most
      */
     public InsightAnswer answer(OrganizationId organization, Asked asked, Position after, int listLimit) {
+        Asked fitting = fitting(organization, asked, after);
+        boolean coarser = !fitting.equals(asked);
+        Reading reading = read(organization, fitting, after, listLimit);
+        for (int again = 1; again < mostReadings && !reading.isOfOneSnapshot(); again++) {
+            reading = read(organization, fitting, Position.BEGINNING, listLimit);
+        }
+        return reading.answer(coarser);
+    }
+
+    /**
+     * Numbers, and those of the days they are compared with.
+     *
+     * @param other what was asked for the numbers before; null when nothing is compared
+     */
+    private record Numbers(
+            Insights now,
+            TimeSeries series,
+            @Nullable Insights before,
+            Map<String, Change> changes,
+            @Nullable Asked other) {
+
+        static Numbers alone(Insights now, TimeSeries series) {
+            return new Numbers(now, series, null, Map.of(), null);
+        }
+    }
+
+    /** Everything that a page shows, and the snapshots that it was read from, which should be one. */
+    private record Reading(Numbers numbers, Facets facets, Set<String> positions) {
+
+        boolean isOfOneSnapshot() {
+            return positions.size() == 1;
+        }
+
+        InsightAnswer answer(boolean coarser) {
+            return new InsightAnswer(numbers.now, numbers.series, numbers.before, numbers.changes, facets, coarser);
+        }
+    }
+
+    private Reading read(OrganizationId organization, Asked asked, Position after, int listLimit) {
+        Numbers numbers = numbers(organization, asked, after, listLimit);
+        FacetReading reading = new FacetReading(queries, organization, asked, numbers.other);
+        Facets facets = reading.read(numbers.now, numbers.before);
+        Set<String> positions = new HashSet<>(reading.positions());
+        positions.add(numbers.now.position().toString());
+        if (numbers.before != null) {
+            positions.add(numbers.before.position().toString());
+        }
+        return new Reading(numbers, facets, positions);
+    }
+
+    private Numbers numbers(OrganizationId organization, Asked asked, Position after, int listLimit) {
         if (asked.isNothingSpecial()) {
             Insights all = everything.read(organization, after, listLimit);
-            return new InsightAnswer(all, TimeSeries.ofAll(DayTotals.of(all), null), null, Map.of());
+            return Numbers.alone(all, TimeSeries.ofAll(DayTotals.of(all), null));
         }
         FilteredInsights now = filtered.read(organization, asked, after, listLimit);
-        return now.comparison() == null
-                ? alone(asked, now)
-                : compared(organization, asked, now, now.comparison(), listLimit);
+        Compared comparison = now.comparison();
+        if (comparison == null) {
+            return Numbers.alone(now.insights(), series(asked, now));
+        }
+        Asked other = new Asked(
+                asked.filter().in(new DateRange(comparison.from(), comparison.to())), asked.today(), grain(now), null);
+        FilteredInsights before = filtered.read(organization, other, Position.BEGINNING, listLimit);
+        return new Numbers(
+                now.insights(), series(now).after(series(before)), before.insights(), comparison.changes(), other);
     }
 
-    private static InsightAnswer alone(Asked asked, FilteredInsights now) {
-        TimeSeries series = asked.filter().period() == Period.ALL
+    /** The same with a coarser grain, when everything would be cut into more buckets than there can be. */
+    private Asked fitting(OrganizationId organization, Asked asked, Position after) {
+        Grain grain = asked.grain();
+        if (grain == null || asked.filter().period() != Period.ALL) {
+            return asked;
+        }
+        NavigableMap<LocalDate, DayTotal> days =
+                DayTotals.of(everything.read(organization, after, 1)).days();
+        Window window =
+                days.isEmpty() ? Window.of(asked.today(), asked.today()) : asked.window(days::firstKey, days::lastKey);
+        return new Asked(asked.filter(), asked.today(), Grain.fitting(window, grain), asked.comparison());
+    }
+
+    private static TimeSeries series(Asked asked, FilteredInsights now) {
+        return asked.filter().period() == Period.ALL
                 ? TimeSeries.ofAll(DayTotals.of(now.insights()), asked.grain())
                 : series(now);
-        return new InsightAnswer(now.insights(), series, null, Map.of());
-    }
-
-    private InsightAnswer compared(
-            OrganizationId organization, Asked asked, FilteredInsights first, Compared other, int listLimit) {
-        FilteredInsights now = first;
-        Compared comparison = other;
-        FilteredInsights before = before(organization, asked, grain(now), comparison, listLimit);
-        for (int reading = 1; reading < MOST_READINGS && !isOfOneSnapshot(now, before); reading++) {
-            now = filtered.read(organization, asked, Position.BEGINNING, listLimit);
-            comparison = now.comparison() == null ? comparison : now.comparison();
-            before = before(organization, asked, grain(now), comparison, listLimit);
-        }
-        return new InsightAnswer(
-                now.insights(), series(now).after(series(before)), before.insights(), comparison.changes());
-    }
-
-    private FilteredInsights before(
-            OrganizationId organization, Asked asked, Grain grain, Compared other, int listLimit) {
-        return filtered.read(
-                organization,
-                new Asked(asked.filter().in(new DateRange(other.from(), other.to())), asked.today(), grain, null),
-                Position.BEGINNING,
-                listLimit);
-    }
-
-    private static boolean isOfOneSnapshot(FilteredInsights one, FilteredInsights other) {
-        return one.insights().position().equals(other.insights().position());
     }
 
     private static TimeSeries series(FilteredInsights of) {

@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.session.insights;
 
 import com.sessionanalyzer.query.request.Faults;
 import com.sessionanalyzer.query.request.Parameters;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,9 @@ enum AnswerFormat {
         return mediaType;
     }
 
-    byte[] encode(QueryAnswer answer) {
-        return this == CSV ? CsvTable.of(answer.columns(), answer.rows()) : FilteredJson.encode(answer);
+    byte[] encode(QueryAnswer answer, ZoneId zone) {
+        return this == CSV
+                ? CsvTable.of(answer.columns(), answer.rows())
+                : FilteredJson.encode(new QueryAnswerInZone(zone.getId(), answer));
     }
 }

@@ -11,6 +11,9 @@ import com.sessionanalyzer.query.request.Faults;
 import com.sessionanalyzer.query.request.Parameters;
 import com.sessionanalyzer.query.session.filter.SessionFilter;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,11 @@ public record Asked(
         return new Asked(filter, today, grain, comparison);
     }
 
+    /** The same of other records. */
+    public Asked of(SessionFilter other) {
+        return new Asked(other, today, grain, comparison);
+    }
+
     /** Whether it is everything, cut and compared as ever. */
     public boolean isNothingSpecial() {
         return filter.isEverything() && grain == null && comparison == null;
@@ -48,11 +56,16 @@ public record Asked(
 
     /** The days that are meant; of everything, those from the first record to the last one or today. */
     public Window window(FactTable facts) {
+        return window(facts::firstDay, facts::lastDay);
+    }
+
+    /** The same, by the first and the last day that any record has; null where there is none. */
+    public Window window(Supplier<@Nullable LocalDate> firstDay, Supplier<@Nullable LocalDate> lastDay) {
         if (filter.period() != Period.ALL) {
             return filter.period().window(today);
         }
-        LocalDate first = facts.firstDay();
-        LocalDate last = facts.lastDay();
+        LocalDate first = firstDay.get();
+        LocalDate last = lastDay.get();
         return first == null || last == null
                 ? Window.of(today, today)
                 : Window.of(first.isAfter(today) ? today : first, last.isBefore(today) ? today : last);
@@ -71,7 +84,11 @@ public record Asked(
     }
 
     private static String tooFine(Window window, Grain grain) {
+        String fitting = Arrays.stream(Grain.values())
+                .filter(other -> !isTooFine(window, other))
+                .map(Grain::code)
+                .collect(Collectors.joining(", "));
         return "must cut the period into at most " + Window.MOST_BUCKETS + " buckets, and " + grain.code() + " makes "
-                + window.count(grain);
+                + window.count(grain) + (fitting.isEmpty() ? "" : "; allowed are " + fitting);
     }
 }

@@ -16,7 +16,7 @@ public final class FilteredJson {
         return JSON.writeValueAsBytes(insights);
     }
 
-    static byte[] encode(QueryAnswer answer) {
+    static byte[] encode(QueryAnswerInZone answer) {
         return JSON.writeValueAsBytes(answer);
     }
 }

@@ -2,11 +2,9 @@ package com.sessionanalyzer.query.session.insights;
 
 import static java.util.Objects.requireNonNull;
 
-import com.sessionanalyzer.query.facts.FactTable;
 import com.sessionanalyzer.query.period.Bucket;
 import com.sessionanalyzer.query.period.Grain;
 import com.sessionanalyzer.query.period.Window;
-import com.sessionanalyzer.query.session.filter.HighlightChoices;
 import com.sessionanalyzer.query.session.insights.Grouping.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,12 +17,12 @@ final class GroupTexts {
 
     private static final String PARTIAL = "partial";
 
-    private final FactTable facts;
+    private final CodeTexts texts;
     private final List<SessionGroup> groups;
     private final List<Bucket> buckets;
 
-    GroupTexts(FactTable facts, Window window, Grain grain, List<SessionGroup> groups) {
-        this.facts = facts;
+    GroupTexts(CodeTexts texts, Window window, Grain grain, List<SessionGroup> groups) {
+        this.texts = texts;
         this.groups = groups;
         this.buckets = groups.stream()
                 .filter(SessionGroup::isTime)
@@ -66,11 +64,8 @@ final class GroupTexts {
         int code = row.code(place);
         return switch (groups.get(place)) {
             case BUCKET, DAY, WEEK, MONTH -> buckets.get(code).start().toString();
-            case CUSTOMER -> facts.subjects().text(code);
-            case HIGHLIGHT -> HighlightChoices.ofNumber(code);
             case MINUTES -> code == 0 ? null : (Integer) code;
-            case REGION, SOURCE, DESTINATION ->
-                facts.dictionary(groups.get(place).dimension()).text(code);
+            case CUSTOMER, HIGHLIGHT, REGION, SOURCE, DESTINATION -> texts.of(groups.get(place), code);
         };
     }
 }

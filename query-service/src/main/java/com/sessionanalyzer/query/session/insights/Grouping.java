@@ -74,11 +74,6 @@ final class Grouping {
         return rows;
     }
 
-    /** How many values the first group can have. */
-    long buckets() {
-        return values(groups.get(0));
-    }
-
     private FactQuestion question(boolean distinct) {
         return new FactQuestion(window, days(), routes(), traits(), subjects(), size, distinct);
     }

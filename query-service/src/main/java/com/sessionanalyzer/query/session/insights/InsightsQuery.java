@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session.insights;
 
+import com.sessionanalyzer.query.session.filter.SessionFilter;
 import java.util.List;
 
 /**
@@ -20,6 +21,11 @@ public record InsightsQuery(
         groups = List.copyOf(groups);
         measures = List.copyOf(measures);
         order = List.copyOf(order);
+    }
+
+    /** The same of other records. */
+    public InsightsQuery of(SessionFilter filter) {
+        return new InsightsQuery(asked.of(filter), groups, measures, order, limit);
     }
 
     /**

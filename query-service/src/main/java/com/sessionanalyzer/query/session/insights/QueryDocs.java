@@ -1,5 +1,7 @@
 package com.sessionanalyzer.query.session.insights;
 
+import com.sessionanalyzer.query.session.asof.AsOfApiDocs;
+import com.sessionanalyzer.query.session.filter.FilterApiDocs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -16,7 +18,7 @@ import java.lang.annotation.RetentionPolicy;
 final class QueryDocs {
 
     private static final String JSON_EXAMPLE = """
-            {"as_of":"2026-03-14T12:00:00Z","position":"0@41,3@17","version":12,
+            {"time_zone":"UTC","as_of":"2026-03-14T12:00:00Z","position":"0@41,3@17","version":12,
              "period":{"code":"30d","label":"Last 30 days","from":"2026-02-13","to":"2026-03-14","grain":"day"},
              "filter":"period=30d&source=FB%20Pages","columns":["region","records","customers","avg_minutes"],
              "totals":{"records":3,"customers":2,"avg_minutes":15.00},"groups":2,
@@ -108,7 +110,7 @@ final class QueryDocs {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(implementation = QueryAnswer.class),
+                        schema = @Schema(implementation = QueryAnswerInZone.class),
                         examples = @ExampleObject(JSON_EXAMPLE)),
                 @Content(
                         mediaType = "text/csv",
@@ -123,6 +125,8 @@ final class QueryDocs {
             responseCode = "503",
             description = "The numbers are still being loaded",
             content = @Content(mediaType = "application/problem+json"))
-    @FilterDocs.Filtered
+    @AsOfApiDocs.MayBePast
+    @FilterApiDocs.Filtered
+    @FilterApiDocs.Cut
     @interface QueryInsights {}
 }

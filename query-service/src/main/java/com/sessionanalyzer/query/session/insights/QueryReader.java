@@ -1,5 +1,7 @@
 package com.sessionanalyzer.query.session.insights;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sessionanalyzer.query.period.Grain;
 import com.sessionanalyzer.query.period.Window;
 import com.sessionanalyzer.query.request.ApiParameters;
@@ -17,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers any grouping from the facts of one snapshot. */
-public final class QueryReader {
+public final class QueryReader implements InsightsQueries {
 
     private final SessionSnapshots snapshots;
 
@@ -25,7 +27,7 @@ public final class QueryReader {
         this.snapshots = snapshots;
     }
 
-    /** The newest snapshot; waits, bounded, until it contains the given position. */
+    @Override
     public QueryAnswer read(OrganizationId organization, InsightsQuery query, Position after) {
         return snapshots.ask(organization, after, snapshot -> answer(query, snapshot));
     }
@@ -35,7 +37,7 @@ public final class QueryReader {
         Asked asked = query.asked();
         Window window = asked.window(snapshot.facts());
         Grain grain = asked.grain(window);
-        GroupTexts texts = new GroupTexts(snapshot.facts(), window, grain, query.groups());
+        GroupTexts texts = new GroupTexts(CodeTexts.of(snapshot.facts()), window, grain, query.groups());
         List<Row> rows = rows(query, snapshot, window, grain);
         List<Row> shown = RowComparator.sorted(rows, query, texts).stream()
                 .limit(query.limit())
@@ -61,19 +63,23 @@ public final class QueryReader {
         try {
             Grouping grouping = new Grouping(snapshot.facts(), query.asked().filter(), window, grain, query.groups());
             List<Row> rows = new ArrayList<>(grouping.rows(query.measures().contains(SessionMeasure.CUSTOMERS)));
-            if (query.groups().size() == 1 && query.groups().get(0).isTime()) {
-                fill(rows, grouping.buckets());
-            }
-            if (query.groups().isEmpty() && rows.isEmpty()) {
-                rows.add(new Row(new int[0], SessionSums.NOTHING));
-            }
+            complete(rows, query, window, grain);
             return rows;
         } catch (ArithmeticException tooMany) {
             throw ApiParameters.wrong("group_by", "must not make more groups than can be counted");
         }
     }
 
-    /** Buckets without records are there too. */
+    /** Adds what is there without records: each stretch of days, when they are cut into days alone, and the whole. */
+    static void complete(List<Row> rows, InsightsQuery query, Window window, Grain grain) {
+        if (query.groups().size() == 1 && query.groups().get(0).isTime()) {
+            fill(rows, window.count(requireNonNull(query.groups().get(0).grain(grain))));
+        }
+        if (query.groups().isEmpty() && rows.isEmpty()) {
+            rows.add(new Row(new int[0], SessionSums.NOTHING));
+        }
+    }
+
     private static void fill(List<Row> rows, long buckets) {
         boolean[] known = new boolean[Math.toIntExact(buckets)];
         rows.forEach(row -> known[row.code(0)] = true);
@@ -92,7 +98,7 @@ public final class QueryReader {
                 : rows.stream().map(Row::sums).reduce(SessionSums.NOTHING, SessionSums::plus);
     }
 
-    private static Map<String, @Nullable BigDecimal> totals(InsightsQuery query, SessionSums whole) {
+    static Map<String, @Nullable BigDecimal> totals(InsightsQuery query, SessionSums whole) {
         Map<String, @Nullable BigDecimal> totals = new LinkedHashMap<>();
         query.measures().forEach(measure -> totals.put(measure.code(), measure.of(whole)));
         return totals;

@@ -55,13 +55,7 @@ final class RejectionApiDocs {
                             mediaType = RejectionDocs.JSON,
                             array = @ArraySchema(schema = @Schema(implementation = RejectionView.class)),
                             examples = @ExampleObject(RejectionApiExamples.REJECTIONS)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "A parameter is not valid",
-            content =
-                    @Content(
-                            mediaType = RejectionDocs.PROBLEM,
-                            examples = @ExampleObject(RejectionApiExamples.WRONG_PARAMETER)))
+    @RejectionDocs.Asked
     @RejectionDocs.Filtered
     @RejectionDocs.Positioned
     @RejectionDocs.MayBeAway
@@ -94,13 +88,7 @@ final class RejectionApiDocs {
                             mediaType = RejectionDocs.JSON,
                             array = @ArraySchema(schema = @Schema(implementation = ReasonGroup.class)),
                             examples = @ExampleObject(RejectionApiExamples.GROUPS)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "A parameter is not valid",
-            content =
-                    @Content(
-                            mediaType = RejectionDocs.PROBLEM,
-                            examples = @ExampleObject(RejectionApiExamples.WRONG_PARAMETER)))
+    @RejectionDocs.Asked
     @RejectionDocs.Filtered
     @RejectionDocs.Positioned
     @RejectionDocs.MayBeAway

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session.rejection;
 
+import com.sessionanalyzer.query.session.SessionApiDocs;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -16,7 +17,6 @@ final class RejectionDocs {
     static final String JSON = "application/json";
     static final String PROBLEM = "application/problem+json";
 
-    private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
     private static final String AFTER =
             "a position that was answered: waits, bounded, for all that was answered before; Session-Position does too";
 
@@ -96,17 +96,21 @@ final class RejectionDocs {
     /** The id of one. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Parameter(
-            name = "id",
-            in = ParameterIn.PATH,
-            required = true,
-            example = ID,
-            schema = @Schema(type = "string", format = "uuid"))
+    @SessionApiDocs.ById
     @ApiResponse(
             responseCode = "404",
             description = "There is none with this id",
             content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.NOT_FOUND)))
     @interface OfOne {}
+
+    /** The answer to a question with a parameter that is wrong. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "400",
+            description = "A parameter is not valid",
+            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(RejectionApiExamples.WRONG_PARAMETER)))
+    @interface Asked {}
 
     /** The answer to whoever comes second. */
     @Documented

@@ -8,6 +8,8 @@ import com.sessionanalyzer.query.session.Silence;
 import com.sessionanalyzer.query.session.bar.FilterBar;
 import com.sessionanalyzer.query.session.bar.FilterBars;
 import com.sessionanalyzer.query.session.export.ExportFormat;
+import com.sessionanalyzer.query.session.insights.FilteredInsightsReader;
+import com.sessionanalyzer.query.session.rows.RowNumbers;
 import com.sessionanalyzer.query.session.rows.SessionPage;
 import com.sessionanalyzer.query.session.rows.SessionQuery;
 import com.sessionanalyzer.query.session.rows.SessionRows;
@@ -29,12 +31,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class ReportsPage {
 
     private final InsightsReader insights;
+    private final ReportNumbers numbers;
     private final SessionRows rows;
     private final SavedViews views;
     private final FilterBars bars;
 
-    ReportsPage(InsightsReader insights, SessionRows rows, SavedViews views, FilterBars bars) {
+    ReportsPage(
+            InsightsReader insights,
+            FilteredInsightsReader filtered,
+            SessionRows rows,
+            SavedViews views,
+            FilterBars bars) {
         this.insights = insights;
+        this.numbers = new ReportNumbers(insights, filtered, rows);
         this.rows = rows;
         this.views = views;
         this.bars = bars;
@@ -46,9 +55,10 @@ final class ReportsPage {
         FilterBar bar = bars.of(request, organization, "q", "page_size", "sort", "order", "columns");
         ReportRequest asked = ReportRequest.of(Parameters.of(request), bars.today(organization));
         SessionPage page = find(organization.id(), asked.query(), after);
-        Insights totals = insights.read(organization.id(), after, 1);
-        model.addAttribute("insights", totals);
-        model.addAttribute("newestDays", newestFirst(totals.dailyTimeConsumed()));
+        RowNumbers totals = numbers.of(organization.id(), asked.query(), after);
+        model.addAttribute("totals", totals);
+        model.addAttribute("newestDays", newestFirst(totals.days()));
+        model.addAttribute("links", bar.links());
         model.addAttribute("silence", Silence.seconds(insights));
         model.addAttribute("bar", bar);
         model.addAttribute(

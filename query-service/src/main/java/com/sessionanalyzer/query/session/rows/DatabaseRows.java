@@ -4,6 +4,7 @@ import com.sessionanalyzer.page.ProblemException;
 import com.sessionanalyzer.page.ProblemType;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
 import com.sessionanalyzer.query.projection.ProjectionProgress.Contained;
+import com.sessionanalyzer.query.session.filter.MergedNames;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import jakarta.persistence.EntityManager;
@@ -42,6 +43,7 @@ final class DatabaseRows implements SessionRows, RowStream {
     private final ProjectionProgress progress;
     private final CustomerNames names;
     private final RowTotals totals;
+    private final MergedNames merged;
     private final Duration patience;
 
     /**
@@ -53,12 +55,14 @@ final class DatabaseRows implements SessionRows, RowStream {
             ProjectionProgress progress,
             CustomerNames names,
             RowTotals totals,
+            MergedNames merged,
             Duration patience) {
         this.entities = entities;
         this.consistently = consistently;
         this.progress = progress;
         this.names = names;
         this.totals = totals;
+        this.merged = merged;
         this.patience = patience;
     }
 
@@ -80,11 +84,21 @@ final class DatabaseRows implements SessionRows, RowStream {
 
     @Override
     public Map<String, Long> highlights(OrganizationId organization, SessionQuery query, Position after) {
-        return read(after, (search, contained) -> search.highlights(organization, query))
+        return read(after, (search, contained) -> search.highlights(organization, followed(organization, query)))
                 .value();
     }
 
-    Answer<SessionPage> page(OrganizationId organization, SessionQuery query, Position after) {
+    @Override
+    public RowNumbers numbers(OrganizationId organization, SessionQuery query, Position after) {
+        return read(
+                        after,
+                        (search, contained) -> new RowNumbersSearch(entities)
+                                .read(organization, followed(organization, query), contained.asOf()))
+                .value();
+    }
+
+    Answer<SessionPage> page(OrganizationId organization, SessionQuery asked, Position after) {
+        SessionQuery query = followed(organization, asked);
         return read(after, (search, contained) -> {
             PageReader.Found found = new PageReader(search, organization, query).read();
             return new SessionPage(
@@ -124,7 +138,7 @@ final class DatabaseRows implements SessionRows, RowStream {
                 Session session = entities.unwrap(Session.class);
                 session.doWork(connection -> connection.setNetworkTimeout(Runnable::run, LONGEST_STEP_MILLIS));
                 Contained contained = session.doReturningWork(progress::contained);
-                reader.accept(new OpenSnapshot(organization, query, contained));
+                reader.accept(new OpenSnapshot(organization, followed(organization, query), contained));
                 return contained;
             });
         });
@@ -176,6 +190,10 @@ final class DatabaseRows implements SessionRows, RowStream {
             }
             return step;
         }
+    }
+
+    private SessionQuery followed(OrganizationId organization, SessionQuery query) {
+        return query.of(merged.follow(organization, query.filter()));
     }
 
     private <T> Answer<T> read(Position after, BiFunction<SessionRowSearch, Contained, T> question) {

@@ -21,7 +21,6 @@ public final class RowApiDocs {
 
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
-    private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
 
     private RowApiDocs() {}
 
@@ -113,10 +112,7 @@ public final class RowApiDocs {
                             mediaType = JSON,
                             array = @ArraySchema(schema = @Schema(implementation = SessionView.class)),
                             examples = @ExampleObject(SessionApiExamples.SESSIONS)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "A parameter is not valid",
-            content = @Content(mediaType = PROBLEM, examples = @ExampleObject(SessionApiExamples.WRONG_PARAMETER)))
+    @SessionApiDocs.Asked
     @Paged
     @Ordered
     @FilterApiDocs.Filtered
@@ -127,17 +123,8 @@ public final class RowApiDocs {
     /** Of {@code GET /api/sessions/{id}}. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Operation(
-            operationId = "getSession",
-            summary = "Get one record",
-            parameters = {
-                @Parameter(
-                        name = "id",
-                        in = ParameterIn.PATH,
-                        required = true,
-                        example = ID,
-                        schema = @Schema(type = "string", format = "uuid"))
-            })
+    @Operation(operationId = "getSession", summary = "Get one record")
+    @SessionApiDocs.ById
     @ApiResponse(
             responseCode = "200",
             description = "The record",

@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.session.rows;
 
 import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
+import com.sessionanalyzer.query.session.filter.MergedNames;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
@@ -25,12 +26,13 @@ public class RowConfiguration {
             ProjectionProgress progress,
             CustomerNames names,
             RowTotals totals,
+            MergedNames merged,
             QueryProperties properties) {
         TransactionTemplate consistently = new TransactionTemplate(transactions);
         consistently.setReadOnly(true);
         consistently.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         EntityManager shared = SharedEntityManagerCreator.createSharedEntityManager(entities);
-        return new DatabaseRows(shared, consistently, progress, names, totals, properties.patience());
+        return new DatabaseRows(shared, consistently, progress, names, totals, merged, properties.patience());
     }
 
     @Bean

@@ -67,6 +67,11 @@ public record RowOrder(List<Key> keys) {
         return keys.get(0);
     }
 
+    /** What follows {@code order by}, for all rows. */
+    public String sql() {
+        return terms().stream().map(term -> term.orderWithNullsSql(false)).collect(Collectors.joining(", "));
+    }
+
     /** The columns, then what breaks ties. */
     List<RowTerm> terms() {
         List<RowTerm> terms = new ArrayList<>(keys.stream().map(RowTerm::of).toList());

@@ -82,12 +82,18 @@ public record SessionQuery(
         return new SessionQuery(other, today, search, order, 1, pageSize, null);
     }
 
+    /** The same page of other records. */
+    public SessionQuery of(SessionFilter other) {
+        return new SessionQuery(other, today, search, order, page, pageSize, place);
+    }
+
     /** Whether neither a filter nor a search leaves anything out. */
     public boolean isEverything() {
         return filter.isEverything() && search.isEmpty();
     }
 
-    RowConditions conditions(OrganizationId organization) {
+    /** The rows, for whoever asks a table with the columns of {@code session_record}. */
+    public RowConditions conditions(OrganizationId organization) {
         RowConditions conditions = RowConditions.of(organization, filter, today);
         return search.isEmpty() ? conditions : conditions.containing(SearchText.parse(search));
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rows of one organization that a question means: counted, by the page, or all of them one after the other. */
@@ -77,7 +76,7 @@ final class SessionRowSearch {
     /** At most so many rows after having skipped some, which are read for that. */
     List<SessionRow> skipping(OrganizationId organization, SessionQuery query, long skipped, int limit) {
         RowConditions conditions = query.conditions(organization);
-        String order = order(query);
+        String order = query.order().sql();
         return rows(
                         "select session_record.* from (select organization, id" + FROM + conditions.sql() + " order by "
                                 + order + " limit " + limit + " offset " + skipped
@@ -89,13 +88,10 @@ final class SessionRowSearch {
     /** All rows in their order, as they come from the database; to be closed. */
     Stream<SessionRow> all(OrganizationId organization, SessionQuery query) {
         RowConditions conditions = query.conditions(organization);
-        return rows("select *" + FROM + conditions.sql() + " order by " + order(query), conditions.parameters());
-    }
-
-    private static String order(SessionQuery query) {
-        return query.order().terms().stream()
-                .map(term -> term.orderWithNullsSql(false))
-                .collect(Collectors.joining(", "));
+        return rows(
+                "select *" + FROM + conditions.sql() + " order by "
+                        + query.order().sql(),
+                conditions.parameters());
     }
 
     @SuppressWarnings("unchecked")

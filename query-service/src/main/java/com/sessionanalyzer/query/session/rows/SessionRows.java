@@ -14,5 +14,8 @@ public interface SessionRows {
     /** How many records of a question, whatever its page, have a highlight of each type, by the types' codes. */
     Map<String, Long> highlights(OrganizationId organization, SessionQuery query, Position after);
 
+    /** What the records of a question add up to, whatever its page. */
+    RowNumbers numbers(OrganizationId organization, SessionQuery query, Position after);
+
     Optional<SessionView> find(OrganizationId organization, UUID id, Position after);
 }

@@ -2,8 +2,6 @@ package com.sessionanalyzer.query.session.view;
 
 import com.sessionanalyzer.query.session.SessionApiDocs;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -19,7 +17,6 @@ final class ViewApiDocs {
 
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
-    private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
 
     static final String VIEW = """
             {"id":"01890a5d-ac96-774b-bcce-b302099a8057","name":"EU, most minutes first",\
@@ -46,12 +43,7 @@ final class ViewApiDocs {
     /** The id in the path. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Parameter(
-            name = "id",
-            in = ParameterIn.PATH,
-            required = true,
-            example = ID,
-            schema = @Schema(type = "string", format = "uuid"))
+    @SessionApiDocs.ById
     @ApiResponse(
             responseCode = "404",
             description = "The caller has no such view",

@@ -92,17 +92,38 @@ class FilterBarTests {
     }
 
     @Test
+    void takesARouteOrMinutesBackWhenTheyAreAskedFor() {
+        Links links =
+                bar("source=A&destination=B&minutes_min=25&minutes_max=25").links();
+
+        assertThat(links.route("A", "B")).isEqualTo("/insights?minutes_min=25&minutes_max=25");
+        assertThat(links.minutes(25)).isEqualTo("/insights?source=A&destination=B");
+        assertThat(links.meansRoute("A", "B")).isTrue();
+        assertThat(links.meansRoute("A", "C")).isFalse();
+        assertThat(links.meansMinutes(26)).isFalse();
+    }
+
+    @Test
+    void staysAtTheMomentOfThePage() {
+        FilterBar bar = bar("as_of=2026-11-01&region=EU", "as_of");
+
+        assertThat(bar.toggled("SOURCE", "A")).isEqualTo("/insights?region=EU&source=A&as_of=2026-11-01");
+        assertThat(bar.records()).isEqualTo("/reports?region=EU&as_of=2026-11-01");
+        assertThat(bar("region=EU").asOf("")).isEqualTo("/insights?region=EU&as_of=");
+    }
+
+    @Test
     void knowsTheDayOfTheOrganization() {
         assertThat(new FilterBars(insights, LATE).today(ACME)).isEqualTo(LocalDate.of(2026, 11, 29));
     }
 
-    private FilterBar bar(String query) {
+    private FilterBar bar(String query, String... kept) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/insights");
         request.setQueryString(query);
         for (String part : query.isEmpty() ? new String[0] : query.split("&")) {
             String[] pair = part.split("=", 2);
             request.addParameter(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
         }
-        return new FilterBars(insights, LATE).of(request, ACME);
+        return new FilterBars(insights, LATE).of(request, ACME, kept);
     }
 }

@@ -8,6 +8,8 @@ import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.schema.session.SessionRejection;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -145,6 +147,32 @@ class MergesIT extends ChangesTest {
         assertThat(service.get("/api/duplicates/rejected").body()).doesNotContainIgnoringCase("forget");
         assertThat(service.delete("/api/customers/forget-b.example/sessions").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void findsTheCustomerThatIsKeptUnderTheMergedName() {
+        add(aSession().organization(ORGANIZATION).customer("found-a.example"));
+        add(aSession().organization(ORGANIZATION).customer("found-b.example"));
+        merge("found-a.example", "found-b.example");
+        String asked = "customer=Found-A.example";
+
+        assertThat(service.get("/api/sessions?" + asked).headers().firstValue("X-Total-Count"))
+                .hasValue("2");
+        assertThat(service.get("/api/sessions/export?columns=customer&" + asked)
+                        .body()
+                        .lines())
+                .hasSize(3);
+        assertThat(service.get("/customer?name=found-a.example", "Accept", "text/html")
+                        .body())
+                .contains("was merged into this customer", "Also spelled");
+        String now = "&period=all&as_of=" + Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        await().untilAsserted(() -> {
+            for (String path : List.of("/api/insights?", "/api/insights/query?")) {
+                HttpResponse<String> answer = service.get(path + asked + now);
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                assertThat(answer.body()).containsPattern("\"(total_records|records)\":2");
+            }
+        });
     }
 
     @Test

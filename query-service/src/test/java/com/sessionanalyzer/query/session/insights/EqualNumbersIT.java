@@ -2,209 +2,111 @@ package com.sessionanalyzer.query.session.insights;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.sessionanalyzer.query.RunningQueryService;
-import com.sessionanalyzer.query.WrittenTopics;
-import com.sessionanalyzer.query.period.Period;
 import com.sessionanalyzer.query.period.Window;
-import com.sessionanalyzer.query.request.Faults;
-import com.sessionanalyzer.query.request.Parameters;
 import com.sessionanalyzer.query.session.filter.SessionFilter;
-import com.sessionanalyzer.schema.Position;
-import com.sessionanalyzer.schema.session.SessionRecord;
-import com.sessionanalyzer.testing.TestPostgres;
-import java.net.URLDecoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Page, API and CSV say what a plain SQL query over the rows says, under any filter and grouping. */
+/** Every number of the API and of its CSV is what a plain SQL query over the rows says, under any filter and grouping. */
+@ExtendWith(WrittenNumbers.Extension.class)
 class EqualNumbersIT {
 
-    private static final String ORGANIZATION = "equal-numbers";
-    private static final long SEED = 20_261_129;
-    private static final int RECORDS = 1_200;
-    private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
-    private static final int FILTERS = 50;
     private static final Pattern NUMBER = Pattern.compile("[0-9]+[.][0-9]+");
-    private static final JsonMapper JSON = new JsonMapper();
 
-    private static RunningQueryService service;
-    private static RowSql rows;
-    private static Position written = Position.BEGINNING;
+    private final WrittenNumbers numbers;
 
-    @BeforeAll
-    static void write() {
-        RandomFilters random = new RandomFilters(SEED, ORGANIZATION, today());
-        String database = TestPostgres.newDatabase();
-        service = RunningQueryService.start(ORGANIZATION, database);
-        rows = new RowSql(database, ORGANIZATION);
-        try (WrittenTopics topics = new WrittenTopics()) {
-            List<SessionRecord> records = new ArrayList<>();
-            for (int number = 0; number < RECORDS; number++) {
-                records.add(random.record());
-                written = written.and(topics.add(records.get(number)));
-            }
-            for (int number = 0; number < RECORDS; number += 3) {
-                written = written.and(topics.add(random.corrected(records.get(number))));
-            }
-            for (int number = 0; number < RECORDS; number += 5) {
-                written = written.and(topics.delete(records.get(number)));
-            }
-            written.offsets().forEach((shard, offset) -> topics.progress(shard, offset, NOON));
-        }
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(rows.rows()).isEqualTo(RECORDS - RECORDS / 5);
-            assertThat(json("/api/insights?grain=month&after=" + written)
-                            .get("total_records")
-                            .asLong())
-                    .isEqualTo(RECORDS - RECORDS / 5);
-        });
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+    EqualNumbersIT(WrittenNumbers numbers) {
+        this.numbers = numbers;
     }
 
     static Stream<String> filters() {
-        RandomFilters filters = new RandomFilters(SEED + 1, ORGANIZATION, today());
-        return IntStream.range(0, FILTERS)
-                .mapToObj(number -> filters.filter() + "\t" + String.join(",", filters.groups()));
+        return WrittenNumbers.filters(50);
     }
 
     @ParameterizedTest
     @MethodSource("filters")
     void saysWhatTheRowsSay(String asked) throws SQLException {
         String filter = asked.substring(0, asked.indexOf('\t'));
-        String grouping = asked.substring(asked.indexOf('\t') + 1);
-        List<String> groups = grouping.isEmpty() ? List.of() : List.of(grouping.split(",", -1));
-        SessionFilter meant = read(filter);
+        SessionFilter meant = Asking.filter(filter, WrittenNumbers.today());
 
-        JsonNode insights = json("/api/insights?limit=0&" + filter);
+        JsonNode insights = numbers.json("/api/insights?limit=0&" + filter);
 
-        Window window = window(insights);
+        Window window = window(insights.get("period"));
         List<String> whole = whole(meant, window);
-        assertThat(measures(insights.get("measures"))).isEqualTo(whole);
-        assertThat(RowSql.plain(List.of(
-                        insights.get("total_records").asString(),
-                        insights.get("total_sessions_reviewed").asString(),
-                        insights.get("total_customers").asString(),
-                        insights.get("sessions_with_time_consumed").asString(),
-                        insights.get("total_time_consumed_minutes").asString(),
-                        insights.get("total_time_consumed_hours").asString())))
+        assertThat(Asking.measures(insights.get("measures"))).isEqualTo(whole);
+        assertThat(RowSql.plain(Stream.of(
+                                "total_records",
+                                "total_sessions_reviewed",
+                                "total_customers",
+                                "sessions_with_time_consumed",
+                                "total_time_consumed_minutes",
+                                "total_time_consumed_hours")
+                        .map(name -> insights.get(name).asString())
+                        .toList()))
                 .isEqualTo(whole.subList(0, 6));
         assertDistributions(insights, meant, window);
+        assertLists(insights, meant, window);
+        assertDays(insights, meant, window);
         assertSeries(insights, meant, window);
-        assertPage(filter, insights, whole);
-        assertQuery(filter, groups, meant, window);
     }
 
-    private static void assertDistributions(JsonNode insights, SessionFilter meant, Window window) throws SQLException {
-        for (String dimension : List.of("region", "source", "destination")) {
-            SortedMap<String, List<String>> sums = rows.sums(meant, window, List.of(dimension));
-            assertThat(counts(insights.get(dimension + "_distribution"))).isEqualTo(column(sums, 0));
-            assertThat(counts(insights.get("customers_by_" + dimension))).isEqualTo(column(sums, 2));
-            assertThat(insights.get(dimension + "s_covered").asInt()).isEqualTo(sums.size());
-        }
-        SortedMap<String, List<String>> customers = rows.sums(meant, window, List.of("customer"));
-        assertThat(insights.get("duplicate_customers_count").asLong())
-                .isEqualTo(customers.values().stream()
-                        .filter(sums -> !sums.get(0).equals("1"))
-                        .count());
-        SortedMap<String, List<String>> minutes = rows.sums(meant, window, List.of("minutes"));
-        minutes.remove("");
-        assertThat(counts(insights.get("time_consumed_distribution"))).isEqualTo(column(minutes, 0));
-        SortedMap<String, String> combinations = new TreeMap<>();
-        insights.get("combinations")
-                .forEach(one -> combinations.put(
-                        RowSql.key(List.of(
-                                one.get("customer").asString(),
-                                one.get("source").asString(),
-                                one.get("destination").asString())),
-                        one.get("count").asString()));
-        assertThat(combinations)
-                .isEqualTo(column(rows.sums(meant, window, List.of("customer", "source", "destination")), 0));
-        SortedMap<String, String> days = new TreeMap<>();
-        insights.get("uploads_by_date")
-                .forEach(day ->
-                        days.put(day.get("date").asString(), day.get("count").asString()));
-        assertThat(days).isEqualTo(column(rows.sums(meant, window, List.of("day")), 0));
-    }
-
-    private static void assertSeries(JsonNode insights, SessionFilter meant, Window window) throws SQLException {
-        String grain = insights.get("period").get("grain").asString();
-        SortedMap<String, List<String>> series = new TreeMap<>();
-        insights.get("series").forEach(bucket -> {
-            List<String> sums = measures(bucket);
-            if (!sums.get(0).equals("0")) {
-                series.put(bucket.get("start").asString(), sums);
-            }
-        });
-        assertThat(series).isEqualTo(rows.sums(meant, window, List.of(grain)));
-    }
-
-    private static void assertPage(String filter, JsonNode insights, List<String> whole) {
-        String html = service.get("/insights?" + filter).body();
-
-        assertThat(number(html, "total_sessions_reviewed")).isEqualTo(whole.get(1));
-        assertThat(number(html, "total_customers")).isEqualTo(whole.get(2));
-        for (String name : List.of("duplicate_customers_count", "regions_covered", "sources_covered")) {
-            assertThat(number(html, name)).isEqualTo(insights.get(name).asString());
-        }
-    }
-
-    private static void assertQuery(String filter, List<String> groups, SessionFilter meant, Window window)
-            throws SQLException {
-        SortedMap<String, List<String>> expected = rows.sums(meant, window, groups);
+    @ParameterizedTest
+    @MethodSource("filters")
+    void groupsAsTheRowsDo(String asked) throws SQLException {
+        String filter = asked.substring(0, asked.indexOf('\t'));
+        String grouping = asked.substring(asked.indexOf('\t') + 1);
+        List<String> groups = grouping.isEmpty() ? List.of() : List.of(grouping.split(",", -1));
+        SessionFilter meant = Asking.filter(filter, WrittenNumbers.today());
         String address = "/api/insights/query?limit=100000&measures=" + String.join(",", RowSql.MEASURES) + "&group_by="
-                + String.join(",", groups) + "&" + filter;
+                + grouping + "&" + filter;
 
-        JsonNode answer = json(address);
+        JsonNode answer = numbers.json(address);
 
+        Window window = window(answer.get("period"));
         SortedMap<String, List<String>> told = new TreeMap<>();
         answer.get("rows").forEach(row -> {
-            List<String> sums = measures(row);
+            List<String> sums = Asking.measures(row);
             if (!sums.get(0).equals("0") || groups.isEmpty()) {
-                told.put(
-                        RowSql.key(groups.stream()
-                                .map(group -> text(row.get(group.equals("minutes") ? "record_minutes" : group)))
-                                .toList()),
-                        sums);
+                told.put(Asking.key(row, groups), sums);
             }
         });
-        assertThat(told).isEqualTo(expected);
-        assertThat(measures(answer.get("totals"))).isEqualTo(whole(meant, window));
-        assertThat(csv(service.get(address, "Accept", "text/csv").body(), answer.get("columns")))
+        assertThat(told).isEqualTo(numbers.rows().sums(meant, window, groups));
+        assertThat(Asking.measures(answer.get("totals"))).isEqualTo(whole(meant, window));
+        assertThat(csv(numbers.service().get(address, "Accept", "text/csv").body(), answer.get("columns")))
                 .isEqualTo(csv(answer));
+    }
+
+    @Test
+    void comparesWithTheDaysBefore() throws SQLException {
+        JsonNode insights = numbers.json("/api/insights?period=90d&compare=previous&region=EU");
+
+        JsonNode compared = insights.get("comparison");
+        Window before = window(compared);
+        assertThat(before).isEqualTo(window(insights.get("period")).previous());
+        List<String> previous = RowSql.MEASURES.stream()
+                .map(measure -> Asking.text(compared.get("changes").get(measure).get("previous")))
+                .toList();
+        assertThat(RowSql.plain(previous)).isEqualTo(whole(Asking.filter("region=EU", WrittenNumbers.today()), before));
+        assertThat(compared.get("series").size()).isGreaterThanOrEqualTo(13);
     }
 
     @Test
     void namesEverythingThatIsAllowed() {
         HttpResponse<String> answer =
-                service.get("/api/insights/query?measures=visits&group_by=country&period=2d&order=size");
+                numbers.service().get("/api/insights/query?measures=visits&group_by=country&period=2d&order=size");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
@@ -216,73 +118,76 @@ class EqualNumbersIT {
 
     @Test
     void refusesAFilterThatItDoesNotKnow() {
-        assertThat(service.get("/api/insights?country=DE").statusCode()).isEqualTo(400);
-        assertThat(service.get("/api/insights?region=EU&grain=day").statusCode())
+        assertThat(numbers.service().get("/api/insights?country=DE").statusCode())
                 .isEqualTo(400);
     }
 
     @Test
-    void comparesWithTheDaysBefore() throws SQLException {
-        JsonNode insights = json("/api/insights?period=90d&compare=previous&region=EU");
+    void refusesAGrainThatCutsEverythingTooFinely() {
+        HttpResponse<String> answer = numbers.service().get("/api/insights?region=EU&grain=day");
 
-        JsonNode compared = insights.get("comparison");
-        Window before = Window.of(
-                LocalDate.parse(compared.get("from").asString()),
-                LocalDate.parse(compared.get("to").asString()));
-        assertThat(before).isEqualTo(window(insights).previous());
-        List<String> sums = whole(read("region=EU"), before);
-        List<String> previous = RowSql.MEASURES.stream()
-                .map(measure -> text(compared.get("changes").get(measure).get("previous")))
-                .toList();
-        assertThat(RowSql.plain(previous)).isEqualTo(sums);
-        assertThat(compared.get("series").size()).isGreaterThanOrEqualTo(13);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"parameter\":\"grain\"").contains("week, month");
     }
 
-    @Test
-    void showsWhatIsWrongOnThePageAndGoesOnWithTheRest() {
-        assertThat(service.get("/insights?region=EU&period=2d").statusCode()).isEqualTo(200);
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(Clock.systemUTC());
-    }
-
-    private static List<String> whole(SessionFilter meant, Window window) throws SQLException {
-        return requireNonNull(rows.sums(meant, window, List.of()).get(""));
-    }
-
-    private static JsonNode json(String path) {
-        HttpResponse<String> answer = service.get(path);
-        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
-    }
-
-    private static Window window(JsonNode insights) {
-        JsonNode period = insights.get("period");
-        return Window.of(
-                LocalDate.parse(period.get("from").asString()),
-                LocalDate.parse(period.get("to").asString()));
-    }
-
-    private static SessionFilter read(String filter) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String part : filter.split("&", -1)) {
-            values.computeIfAbsent(part.substring(0, part.indexOf('=')), name -> new ArrayList<>())
-                    .add(URLDecoder.decode(part.substring(part.indexOf('=') + 1), StandardCharsets.UTF_8));
+    private void assertDistributions(JsonNode insights, SessionFilter meant, Window window) throws SQLException {
+        for (String dimension : List.of("region", "source", "destination")) {
+            SortedMap<String, List<String>> sums = numbers.rows().sums(meant, window, List.of(dimension));
+            assertThat(counts(insights.get(dimension + "_distribution"))).isEqualTo(column(sums, 0));
+            assertThat(counts(insights.get("customers_by_" + dimension))).isEqualTo(column(sums, 2));
+            assertThat(insights.get(dimension + "s_covered").asInt()).isEqualTo(sums.size());
         }
-        Faults faults = new Faults();
-        SessionFilter read = SessionFilter.read(new Parameters(values), faults, today(), Period.ALL);
-        assertThat(faults.all()).isEmpty();
-        return read;
+        SortedMap<String, List<String>> minutes = numbers.rows().sums(meant, window, List.of("minutes"));
+        minutes.remove("");
+        assertThat(counts(insights.get("time_consumed_distribution"))).isEqualTo(column(minutes, 0));
     }
 
-    private static List<String> measures(JsonNode node) {
-        return RowSql.plain(
-                RowSql.MEASURES.stream().map(name -> text(node.get(name))).toList());
+    private void assertLists(JsonNode insights, SessionFilter meant, Window window) throws SQLException {
+        SortedMap<String, String> repeated = column(numbers.rows().sums(meant, window, List.of("customer")), 0);
+        repeated.values().removeIf("1"::equals);
+        assertThat(listed(insights, "duplicate_customers", "occurrences", "customer"))
+                .isEqualTo(repeated);
+        assertThat(insights.get("duplicate_customers_count").asInt()).isEqualTo(repeated.size());
+        SortedMap<String, String> combined =
+                column(numbers.rows().sums(meant, window, List.of("customer", "source", "destination")), 0);
+        assertThat(listed(insights, "combinations", "count", "customer", "source", "destination"))
+                .isEqualTo(combined);
+        assertThat(insights.get("combinations_count").asInt()).isEqualTo(combined.size());
+        assertThat(listed(insights, "routes", "records", "source", "destination"))
+                .isEqualTo(column(numbers.rows().sums(meant, window, List.of("source", "destination")), 0));
     }
 
-    private static String text(JsonNode value) {
-        return value.isNull() ? "" : value.asString();
+    private void assertDays(JsonNode insights, SessionFilter meant, Window window) throws SQLException {
+        SortedMap<String, List<String>> days = numbers.rows().sums(meant, window, List.of("day"));
+        assertThat(listed(insights, "uploads_by_date", "count", "date")).isEqualTo(column(days, 0));
+        days.values().removeIf(sums -> sums.get(3).equals("0"));
+        assertThat(listed(insights, "daily_time_consumed", "session_count", "date"))
+                .isEqualTo(column(days, 3));
+        assertThat(listed(insights, "daily_time_consumed", "total_minutes", "date"))
+                .isEqualTo(column(days, 4));
+        assertThat(listed(insights, "daily_time_consumed", "hours", "date")).isEqualTo(column(days, 5));
+    }
+
+    private void assertSeries(JsonNode insights, SessionFilter meant, Window window) throws SQLException {
+        SortedMap<String, List<String>> series = new TreeMap<>();
+        insights.get("series").forEach(bucket -> {
+            List<String> sums = Asking.measures(bucket);
+            if (!sums.get(0).equals("0")) {
+                series.put(bucket.get("start").asString(), sums);
+            }
+        });
+        String grain = insights.get("period").get("grain").asString();
+        assertThat(series).isEqualTo(numbers.rows().sums(meant, window, List.of(grain)));
+    }
+
+    private List<String> whole(SessionFilter meant, Window window) throws SQLException {
+        return requireNonNull(numbers.rows().sums(meant, window, List.of()).get(""));
+    }
+
+    private static Window window(JsonNode days) {
+        return Window.of(
+                LocalDate.parse(days.get("from").asString()),
+                LocalDate.parse(days.get("to").asString()));
     }
 
     private static SortedMap<String, String> counts(JsonNode node) {
@@ -292,17 +197,21 @@ class EqualNumbersIT {
         return counts;
     }
 
-    private static SortedMap<String, String> column(SortedMap<String, List<String>> sums, int measure) {
+    private static SortedMap<String, String> listed(JsonNode insights, String list, String value, String... keys) {
+        SortedMap<String, String> listed = new TreeMap<>();
+        insights.get(list)
+                .forEach(one -> listed.put(
+                        RowSql.key(Stream.of(keys)
+                                .map(key -> one.get(key).asString())
+                                .toList()),
+                        RowSql.plain(List.of(one.get(value).asString())).get(0)));
+        return listed;
+    }
+
+    static SortedMap<String, String> column(SortedMap<String, List<String>> sums, int measure) {
         SortedMap<String, String> column = new TreeMap<>();
         sums.forEach((key, values) -> column.put(key, values.get(measure)));
         return column;
-    }
-
-    private static String number(String html, String name) {
-        Matcher matcher =
-                Pattern.compile("data-value=\"" + name + "\">([^<]*)<").matcher(html);
-        assertThat(matcher.find()).as(name).isTrue();
-        return matcher.group(1).replace(",", "");
     }
 
     /** Each line as the texts of its fields, without what keeps a spreadsheet from taking one for a formula. */
@@ -320,20 +229,14 @@ class EqualNumbersIT {
     }
 
     private static List<List<String>> csv(JsonNode answer) {
-        return answer.get("rows")
+        Function<JsonNode, List<String>> fields = row -> answer.get("columns")
                 .valueStream()
-                .map(row -> answer.get("columns")
-                        .valueStream()
-                        .map(column -> csvText(requireNonNull(row.get(column.asString()))))
-                        .toList())
+                .map(column -> shortest(Asking.text(requireNonNull(row.get(column.asString())))))
                 .toList();
+        return answer.get("rows").valueStream().map(fields).toList();
     }
 
     private static String shortest(String field) {
         return NUMBER.matcher(field).matches() ? RowSql.plain(List.of(field)).get(0) : field;
-    }
-
-    private static String csvText(JsonNode value) {
-        return shortest(text(value));
     }
 }

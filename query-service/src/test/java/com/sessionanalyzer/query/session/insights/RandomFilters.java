@@ -52,6 +52,7 @@ final class RandomFilters {
     }
 
     private SessionRecord record(UUID id, String customer) {
+        String day = today.minusDays(random.nextInt(DAYS)).toString();
         SessionRecords record = aSession()
                 .organization(organization)
                 .id(id)
@@ -60,7 +61,8 @@ final class RandomFilters {
                 .source(one(SOURCES))
                 .destination(one(DESTINATIONS))
                 .sessions(1 + random.nextInt(50))
-                .localDay(today.minusDays(random.nextInt(DAYS)).toString())
+                .uploadedAt(day + "T12:00:00Z")
+                .localDay(day)
                 .minutes(random.nextInt(3) == 0 ? null : (Integer) (1 + random.nextInt(120)));
         return (random.nextInt(3) == 0 ? record.highlight(one(List.of(HighlightType.values())), null, null) : record)
                 .build();

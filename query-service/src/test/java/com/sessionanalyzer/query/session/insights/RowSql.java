@@ -77,6 +77,15 @@ final class RowSql {
         return sums;
     }
 
+    /** The measures of the records of a region in any of whose fields a word is, by their texts. */
+    List<String> found(String region, String word) throws SQLException {
+        return plain(ask(
+                        "select " + SUMS + " from session_record where organization = ? and region = ?"
+                                + " and lower(concat_ws(' ', customer, customer_key, source, destination, observation)) like ?",
+                        List.of(organization, region, "%" + word + "%"))
+                .get(0));
+    }
+
     static String key(Collection<?> values) {
         return values.stream().map(value -> Objects.toString(value, "")).collect(Collectors.joining(" | "));
     }
