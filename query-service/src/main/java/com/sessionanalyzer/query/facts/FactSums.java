@@ -2,17 +2,14 @@ package com.sessionanalyzer.query.facts;
 
 import java.util.Arrays;
 
-/** What the facts of each group add up to. Groups are found by their numbers, and those without facts may be missing. */
+/** What the facts of each group add up to; only groups with facts are there, bucket by bucket and otherwise in any order. */
 public final class FactSums {
 
-    /** More groups than these are looked up, as most of them have no facts. */
-    private static final int MOST_DIRECT = 1 << 16;
+    private static final int FEW = 16;
 
-    private static final int WIDTH = Measure.values().length;
-
-    private final boolean direct;
-    private final LongSlots slots = new LongSlots();
-    private long[] sums;
+    private long[] groups = new long[FEW];
+    private long[] sums = new long[FEW * GroupSums.WIDTH];
+    private int size;
 
     /** What is summed, in the order in which the sums of a group stand beside each other. */
     public enum Measure {
@@ -30,40 +27,6 @@ public final class FactSums {
         }
     }
 
-    FactSums(long groups) {
-        this.direct = groups <= MOST_DIRECT;
-        this.sums = new long[WIDTH * (direct ? (int) groups : 64)];
-    }
-
-    /** Where the group's sums are. */
-    int indexOf(long group) {
-        if (direct) {
-            return (int) group;
-        }
-        int index = slots.add(group);
-        if (WIDTH * (index + 1) > sums.length) {
-            sums = Arrays.copyOf(sums, sums.length * 2);
-        }
-        return index;
-    }
-
-    void add(int index, int amount, int value, boolean labelled) {
-        int at = WIDTH * index;
-        sums[at]++;
-        sums[at + 1] += amount;
-        if (value > 0) {
-            sums[at + 2]++;
-            sums[at + 3] += value;
-        }
-        if (labelled) {
-            sums[at + 4]++;
-        }
-    }
-
-    void addSubject(int index) {
-        sums[WIDTH * index + 5]++;
-    }
-
     /** Takes each group that has facts. */
     @FunctionalInterface
     public interface GroupConsumer {
@@ -72,15 +35,40 @@ public final class FactSums {
     }
 
     public void forEach(GroupConsumer each) {
-        int groups = direct ? sums.length / WIDTH : slots.size();
-        for (int index = 0; index < groups; index++) {
-            if (sum(Measure.RECORDS, index) != 0) {
-                each.accept(direct ? index : slots.key(index), index);
-            }
+        for (int index = 0; index < size; index++) {
+            each.accept(groups[index], index);
         }
     }
 
+    /** How many groups there are. */
+    public int size() {
+        return size;
+    }
+
+    /** The number of the group at an index. */
+    public long group(int index) {
+        return groups[index];
+    }
+
     public long sum(Measure measure, int index) {
-        return sums[WIDTH * index + measure.place];
+        return sums[GroupSums.WIDTH * index + measure.place];
+    }
+
+    /** Adds a group that was not there, with the sums that stand there. */
+    void append(long group, long[] from, int at) {
+        if (size == groups.length) {
+            groups = Arrays.copyOf(groups, 2 * size);
+            sums = Arrays.copyOf(sums, 2 * sums.length);
+        }
+        groups[size] = group;
+        System.arraycopy(from, at, sums, size * GroupSums.WIDTH, GroupSums.WIDTH);
+        size++;
+    }
+
+    /** Adds groups that were not there. */
+    void appendAll(FactSums others) {
+        for (int index = 0; index < others.size; index++) {
+            append(others.groups[index], others.sums, index * GroupSums.WIDTH);
+        }
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filtered records of a window by groups. The number of a group is made of the codes of its values, the first one the
- * most significant, so that a part of it is all that each column has to know.
+ * The filtered records of a window by groups. The number of a group is made of the codes of its values, so that a part of it
+ * is all that each column has to know.
  */
 final class Grouping {
 
@@ -34,12 +34,30 @@ final class Grouping {
         this.groups = List.copyOf(groups);
         this.filter = new FilterTables(facts, filter);
         this.strides = new long[groups.size()];
+        this.size = stride();
+    }
+
+    /** Customers stand beside each other, as they do in the facts; stretches of days are apart from all others. */
+    private long stride() {
         long stride = 1;
-        for (int place = groups.size() - 1; place >= 0; place--) {
-            strides[place] = stride;
-            stride = Math.multiplyExact(stride, Math.max(1, values(groups.get(place))));
+        int customer = groups.indexOf(SessionGroup.CUSTOMER);
+        if (customer >= 0) {
+            strides[customer] = 1;
+            stride = Math.max(1, values(SessionGroup.CUSTOMER));
         }
-        this.size = stride;
+        for (int place = groups.size() - 1; place >= 0; place--) {
+            if (place != customer && !groups.get(place).isTime()) {
+                strides[place] = stride;
+                stride = Math.multiplyExact(stride, Math.max(1, values(groups.get(place))));
+            }
+        }
+        for (int place = 0; place < strides.length; place++) {
+            if (groups.get(place).isTime()) {
+                strides[place] = stride;
+                Math.multiplyExact(stride, values(groups.get(place)));
+            }
+        }
+        return stride;
     }
 
     /** One group with records, as the codes of its values, and its sums. */
@@ -80,7 +98,7 @@ final class Grouping {
     }
 
     private FactQuestion question(boolean distinct) {
-        return new FactQuestion(window, days(), routes(), traits(), subjects(), size, distinct);
+        return new FactQuestion(window, bucketsOfDays(), routes(), traits(), subjects(), size, distinct);
     }
 
     /** How many values a group can have. */
@@ -99,34 +117,31 @@ final class Grouping {
 
     private int[] codes(long group) {
         int[] codes = new int[strides.length];
-        long rest = group;
         for (int place = 0; place < codes.length; place++) {
-            codes[place] = (int) (rest / strides[place]);
-            rest %= strides[place];
+            long code = group / strides[place];
+            codes[place] = (int) (groups.get(place).isTime() ? code : code % Math.max(1, values(groups.get(place))));
         }
         return codes;
     }
 
-    private long[] days() {
-        long[] parts = new long[Math.toIntExact(window.days())];
-        for (int place = 0; place < strides.length; place++) {
-            Grain of = groups.get(place).grain(grain);
+    private int[] bucketsOfDays() {
+        int[] buckets = new int[Math.toIntExact(window.days())];
+        for (SessionGroup group : groups) {
+            Grain of = group.grain(grain);
             if (of != null) {
-                addBuckets(parts, of, strides[place]);
+                number(buckets, of);
             }
         }
-        return parts;
+        return buckets;
     }
 
-    private void addBuckets(long[] parts, Grain of, long stride) {
+    private void number(int[] buckets, Grain of) {
         long first = window.start().toEpochDay();
         int bucket = 0;
         for (var one : window.buckets(of)) {
             int from = (int) Math.max(0, one.start().toEpochDay() - first);
             int to = (int) (one.end().toEpochDay() - first);
-            for (int day = from; day < to; day++) {
-                parts[day] += bucket * stride;
-            }
+            Arrays.fill(buckets, from, to, bucket);
             bucket++;
         }
     }
