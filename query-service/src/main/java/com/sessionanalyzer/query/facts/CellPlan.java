@@ -1,7 +1,5 @@
 package com.sessionanalyzer.query.facts;
 
-import java.util.Arrays;
-
 /** What a question means for cells: which of them are meant as they are, and of which only the entries with some values. */
 final class CellPlan {
 
@@ -34,7 +32,12 @@ final class CellPlan {
             ofCellInRoute[2 * label + 1] = withValue(label);
         }
         this.parts = new long[routes.length * ofCellInRoute.length];
-        Arrays.setAll(parts, this::compute);
+        int code = 0;
+        for (long route : routes) {
+            for (long rest : ofCellInRoute) {
+                parts[code++] = route < 0 ? NONE : rest < 0 ? rest : route + rest;
+            }
+        }
     }
 
     /** The part that all facts of the cell add, or one of the negative numbers. */
@@ -69,12 +72,6 @@ final class CellPlan {
     long part(int code, int value) {
         long trait = traits[shape.trait(label(code), value)];
         return trait < 0 ? NONE : routes[code / ofCellInRoute.length] + trait;
-    }
-
-    private long compute(int code) {
-        long route = routes[code / ofCellInRoute.length];
-        long rest = ofCellInRoute[code % ofCellInRoute.length];
-        return route < 0 ? NONE : rest < 0 ? rest : route + rest;
     }
 
     private long withValue(int label) {

@@ -14,6 +14,12 @@ final class DayRows extends Span {
     /** The first entry between two whose value is not less than this. */
     int from(int value, int start, int end) {
         int least = Pack.least(value);
+        if (start == end || packs[start] >= least) {
+            return start;
+        }
+        if (packs[end - 1] < least) {
+            return end;
+        }
         int low = start;
         int high = end;
         while (low < high) {

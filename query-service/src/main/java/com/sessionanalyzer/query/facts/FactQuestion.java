@@ -17,6 +17,8 @@ public final class FactQuestion {
     final long @Nullable [] subjects;
     final long groups;
     final boolean distinct;
+    final long detail;
+    final boolean latestFirst;
 
     /**
      * @param window   the days that are meant
@@ -35,6 +37,19 @@ public final class FactQuestion {
             long @Nullable [] subjects,
             long groups,
             boolean distinct) {
+        this(window, buckets, routes, traits, subjects, groups, distinct, Long.MAX_VALUE, false);
+    }
+
+    private FactQuestion(
+            Window window,
+            int[] buckets,
+            long[] routes,
+            long[] traits,
+            long @Nullable [] subjects,
+            long groups,
+            boolean distinct,
+            long detail,
+            boolean latestFirst) {
         this.window = window;
         this.buckets = buckets;
         this.routes = routes;
@@ -42,5 +57,15 @@ public final class FactQuestion {
         this.subjects = subjects;
         this.groups = groups;
         this.distinct = distinct;
+        this.detail = detail;
+        this.latestFirst = latestFirst;
+    }
+
+    /**
+     * The same, but only so many groups have to be told, those of the first buckets or of the last ones; the groups of the
+     * others are counted.
+     */
+    public FactQuestion inDetail(long detail, boolean latestFirst) {
+        return new FactQuestion(window, buckets, routes, traits, subjects, groups, distinct, detail, latestFirst);
     }
 }

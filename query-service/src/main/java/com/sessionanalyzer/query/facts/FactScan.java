@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.facts;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -9,24 +10,35 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class FactScan {
 
-    private static final long WORTH_SHARING = 200_000;
+    private static final long WORTH_SHARING =
+            Runtime.getRuntime().availableProcessors() > 1 ? 200_000 : Long.MAX_VALUE;
 
     private final FactTable table;
     private final FactQuestion question;
     private final CellPlan plan;
+    private final long worthSharing;
 
-    private FactScan(FactTable table, FactQuestion question) {
+    private FactScan(FactTable table, FactQuestion question, long worthSharing) {
+        this.worthSharing = worthSharing;
         this.table = table;
         this.question = question;
         this.plan = new CellPlan(table, question);
     }
 
     public static FactSums of(FactTable table, FactQuestion question) {
-        return new FactScan(table, question).answer();
+        return of(table, question, WORTH_SHARING);
+    }
+
+    /** The answer, shared by two threads when there is more than so much to look at. */
+    static FactSums of(FactTable table, FactQuestion question, long worthSharing) {
+        return new FactScan(table, question, worthSharing).answer();
     }
 
     private FactSums answer() {
         List<Piece> pieces = Piece.of(table, question, plan.isMixed());
+        if (question.latestFirst) {
+            Collections.reverse(pieces);
+        }
         int half = half(pieces);
         boolean isOneBucket = half < pieces.size() && half > 0 && isSameBucket(pieces, half);
         if (half == pieces.size() || (isOneBucket && !canBeJoined())) {
@@ -48,7 +60,7 @@ public final class FactScan {
     private int half(List<Piece> pieces) {
         boolean byEntry = question.distinct || question.subjects != null || plan.isMixed();
         long all = pieces.stream().mapToLong(piece -> piece.cost(byEntry)).sum();
-        if (all < WORTH_SHARING || Runtime.getRuntime().availableProcessors() < 2) {
+        if (all <= worthSharing) {
             return pieces.size();
         }
         boolean isOneBucket =

@@ -1,30 +1,28 @@
 package com.sessionanalyzer.query.facts;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What the facts of each group add up to; only groups with facts are there, bucket by bucket and otherwise in any order. */
 public final class FactSums {
 
     private static final int FEW = 16;
 
+    private final @Nullable GroupSums only;
+    private final long first;
     private long[] groups = new long[FEW];
     private long[] sums = new long[FEW * GroupSums.WIDTH];
     private int size;
+    private long counted;
 
-    /** What is summed, in the order in which the sums of a group stand beside each other. */
+    /** What is summed. */
     public enum Measure {
-        RECORDS(0),
-        AMOUNT(1),
-        WITH_VALUE(2),
-        VALUE(3),
-        WITH_LABEL(4),
-        SUBJECTS(5);
-
-        private final int place;
-
-        Measure(int place) {
-            this.place = place;
-        }
+        RECORDS,
+        AMOUNT,
+        WITH_VALUE,
+        VALUE,
+        WITH_LABEL,
+        SUBJECTS
     }
 
     /** Takes each group that has facts. */
@@ -34,24 +32,56 @@ public final class FactSums {
         void accept(long group, int index);
     }
 
+    FactSums() {
+        this.only = null;
+        this.first = 0;
+    }
+
+    /** Those of one bucket, whose groups are numbered from this on; they are not copied. */
+    FactSums(GroupSums only, long first) {
+        this.only = only;
+        this.first = first;
+        this.size = only.size();
+    }
+
     public void forEach(GroupConsumer each) {
         for (int index = 0; index < size; index++) {
-            each.accept(groups[index], index);
+            each.accept(group(index), index);
         }
     }
 
-    /** How many groups there are. */
+    /** How many groups are told. */
     public int size() {
         return size;
     }
 
+    /** How many groups there are, those included that are only counted. */
+    public long groups() {
+        return size + counted;
+    }
+
     /** The number of the group at an index. */
     public long group(int index) {
-        return groups[index];
+        return only == null ? groups[index] : first + only.group(index);
     }
 
     public long sum(Measure measure, int index) {
-        return sums[GroupSums.WIDTH * index + measure.place];
+        return only == null
+                ? GroupSums.sum(measure, sums, index * GroupSums.WIDTH)
+                : GroupSums.sum(measure, only.sums(), only.at(index));
+    }
+
+    /** The sum of a measure over all groups that are told; a subject of several groups is counted in each. */
+    public long whole(Measure measure) {
+        long whole = 0;
+        for (int index = 0; index < size; index++) {
+            whole += sum(measure, index);
+        }
+        return whole;
+    }
+
+    void count(long more) {
+        counted += more;
     }
 
     /** Adds a group that was not there, with the sums that stand there. */
@@ -70,5 +100,6 @@ public final class FactSums {
         for (int index = 0; index < others.size; index++) {
             append(others.groups[index], others.sums, index * GroupSums.WIDTH);
         }
+        counted += others.counted;
     }
 }

@@ -2,14 +2,20 @@ package com.sessionanalyzer.query.facts;
 
 import java.util.Arrays;
 
-/** What the facts of each group of one bucket add up to, until they are told to the sums of all. */
+/**
+ * What the facts of each group of one bucket add up to. Counts stand two to a number, so that the sums of a group are half a
+ * line of the processor's cache.
+ */
 final class GroupSums {
 
-    static final int WIDTH = FactSums.Measure.values().length;
+    static final int WIDTH = 4;
 
     private static final long MOST_DENSE = 1L << 20;
     private static final int FEW = 64;
-    private static final int SUBJECTS = 5;
+    private static final int COUNTS = 0;
+    private static final int LABELLED = 1;
+    private static final int AMOUNT = 2;
+    private static final int VALUE = 3;
 
     private final boolean dense;
     private LongSlots slots = new LongSlots();
@@ -41,25 +47,23 @@ final class GroupSums {
     /** Adds facts, of which either all or none have a value, and all or none a label. */
     void add(int index, long records, long amount, long value, boolean hasValue, boolean isLabelled) {
         int at = WIDTH * index;
-        if (sums[at] == 0) {
+        long before = sums[at];
+        if (before == 0) {
             touch(index);
         }
-        sums[at] += records;
-        sums[at + 1] += amount;
-        if (hasValue) {
-            sums[at + 2] += records;
-            sums[at + 3] += value;
-        }
+        sums[at] = before + (hasValue ? records << Integer.SIZE | records : records);
+        sums[at + AMOUNT] += amount;
+        sums[at + VALUE] += value;
         if (isLabelled) {
-            sums[at + 4] += records;
+            sums[at + LABELLED] += records;
         }
     }
 
     void addSubjects(int index, int more) {
-        sums[WIDTH * index + SUBJECTS] += more;
+        sums[WIDTH * index + LABELLED] += (long) more << Integer.SIZE;
     }
 
-    /** Adds those of another that counts by the same groups. */
+    /** Adds those of another that counts by the same groups; subjects are not added. */
     void addAll(GroupSums other) {
         for (int touch = 0; touch < other.touches; touch++) {
             int index = other.touched[touch];
@@ -67,18 +71,50 @@ final class GroupSums {
             if (sums[at] == 0) {
                 touch(index);
             }
-            for (int place = 0; place < SUBJECTS; place++) {
-                sums[at + place] += other.sums[at + place];
-            }
+            sums[at] += other.sums[at];
+            sums[at + LABELLED] += (int) other.sums[at + LABELLED];
+            sums[at + AMOUNT] += other.sums[at + AMOUNT];
+            sums[at + VALUE] += other.sums[at + VALUE];
         }
+    }
+
+    /** How many groups have facts. */
+    int size() {
+        return touches;
+    }
+
+    /** The number of one of the groups that have facts. */
+    long group(int touch) {
+        return dense ? touched[touch] : slots.key(touched[touch]);
+    }
+
+    /** Where the sums of one of the groups with facts begin. */
+    int at(int touch) {
+        return WIDTH * touched[touch];
+    }
+
+    long[] sums() {
+        return sums;
+    }
+
+    /** The sum of one group, by where its sums begin. */
+    static long sum(FactSums.Measure measure, long[] sums, int at) {
+        return switch (measure) {
+            case RECORDS -> (int) sums[at + COUNTS];
+            case WITH_VALUE -> sums[at + COUNTS] >>> Integer.SIZE;
+            case WITH_LABEL -> (int) sums[at + LABELLED];
+            case SUBJECTS -> sums[at + LABELLED] >>> Integer.SIZE;
+            case AMOUNT -> sums[at + AMOUNT];
+            case VALUE -> sums[at + VALUE];
+        };
     }
 
     /** Tells what there is, by group from this number on, and forgets it. */
     void tell(long first, FactSums all) {
         for (int touch = 0; touch < touches; touch++) {
-            int index = touched[touch];
-            all.append(first + (dense ? index : slots.key(index)), sums, WIDTH * index);
-            Arrays.fill(sums, WIDTH * index, WIDTH * (index + 1), 0);
+            int at = at(touch);
+            all.append(first + group(touch), sums, at);
+            Arrays.fill(sums, at, at + WIDTH, 0);
         }
         touches = 0;
         if (slots.size() > 0) {

@@ -1,5 +1,7 @@
 package com.sessionanalyzer.query.facts;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /** Adds up one piece after the other, bucket by bucket. */
@@ -11,6 +13,8 @@ final class SpanScan {
     private final @Nullable Distinct distinct;
     private final GroupSums groups;
     private final FactSums told = new FactSums();
+    private final BitMarks counted;
+    private boolean counting;
     private int bucket = -1;
 
     SpanScan(FactTable table, FactQuestion question, CellPlan plan) {
@@ -21,12 +25,14 @@ final class SpanScan {
         this.distinct = question.distinct
                 ? new Distinct(question.groups, table.subjects().size())
                 : null;
+        this.counted = new BitMarks();
     }
 
     void look(Piece piece) {
         if (piece.bucket() != bucket) {
             tell();
             bucket = piece.bucket();
+            counting = told.size() >= question.detail && counted.prepare(question.groups);
         }
         if (piece.span() instanceof DayRows day) {
             lookAtDay(day);
@@ -38,15 +44,19 @@ final class SpanScan {
 
     /** The sums of all buckets. */
     FactSums sums() {
+        if (!counting && bucket >= 0 && told.groups() == 0) {
+            return new FactSums(groups, bucket * question.groups);
+        }
         tell();
         return told;
     }
 
     /** The sums of these buckets and those of later ones. */
     FactSums followedBy(SpanScan later) {
-        FactSums all = sums();
-        all.appendAll(later.sums());
-        return all;
+        tell();
+        later.tell();
+        told.appendAll(later.told);
+        return told;
     }
 
     /** The sums of the one bucket, when another has looked at other pieces of it. */
@@ -59,7 +69,9 @@ final class SpanScan {
     }
 
     private void tell() {
-        if (bucket >= 0) {
+        if (counting) {
+            told.count(counted.forget());
+        } else if (bucket >= 0) {
             groups.tell(bucket * question.groups, told);
             if (distinct != null) {
                 distinct.forget();
@@ -77,6 +89,8 @@ final class SpanScan {
                 lookAtValues(day, cell);
             } else if (subjects != null) {
                 lookAtRows(day, cell, day.starts[cell], day.ends[cell]);
+            } else if (counting) {
+                counted.mark(part);
             } else {
                 int index = add(day, cell, part);
                 if (distinct != null) {
@@ -108,7 +122,7 @@ final class SpanScan {
         if (from == to) {
             return;
         }
-        if (subjects != null || !plan.isEven(label)) {
+        if (counting || subjects != null || !plan.isEven(label)) {
             lookAtRows(day, cell, from, to);
             return;
         }
@@ -126,8 +140,46 @@ final class SpanScan {
     }
 
     private void lookAtRows(DayRows day, int cell, int from, int to) {
+        int code = day.codes[cell];
+        long part = partOfRun(code);
+        long[] ofSubjects = subjects;
+        if (part < 0 || ofSubjects == null) {
+            for (int row = from; row < to; row++) {
+                lookAtRow(code, day.subjects[row], day.packs[row]);
+            }
+        } else if (counting) {
+            counted.mark(part, ofSubjects, day.subjects, from, to);
+        } else {
+            addRows(day, code, part, ofSubjects, from, to);
+        }
+    }
+
+    /** What each row of a run adds, when it is the same. */
+    private long partOfRun(int code) {
+        long part = plan.part(code);
+        int label = plan.label(code);
+        return part == CellPlan.MIXED && plan.isEven(label) ? plan.part(code, plan.least(label)) : part;
+    }
+
+    private void addRows(DayRows day, int code, long part, long[] ofSubjects, int from, int to) {
+        boolean hasValue = (code & 1) == 1;
+        boolean isLabelled = plan.label(code) > 0;
+        int[] those = day.subjects;
         for (int row = from; row < to; row++) {
-            lookAtRow(day.codes[cell], day.subjects[row], day.packs[row]);
+            int subject = those[row];
+            long ofSubject = ofSubjects[subject];
+            if (ofSubject >= 0) {
+                int pack = day.packs[row];
+                int index = groups.indexOf(part + ofSubject);
+                groups.add(index, 1, Pack.amount(pack), Pack.value(pack), hasValue, isLabelled);
+                see(index, subject);
+            }
+        }
+    }
+
+    private void see(int index, int subject) {
+        if (distinct != null) {
+            groups.addSubjects(index, distinct.see(index, subject));
         }
     }
 
@@ -147,12 +199,12 @@ final class SpanScan {
         if (part == CellPlan.MIXED) {
             part = plan.part(code, value);
         }
-        if (part >= 0) {
+        if (part >= 0 && counting) {
+            counted.mark(part + ofSubject);
+        } else if (part >= 0) {
             int index = groups.indexOf(part + ofSubject);
             groups.add(index, 1, Pack.amount(pack), value, value > 0, plan.label(code) > 0);
-            if (distinct != null) {
-                groups.addSubjects(index, distinct.see(index, subject));
-            }
+            see(index, subject);
         }
     }
 
@@ -167,6 +219,8 @@ final class SpanScan {
             int end = month.ends[cell];
             if (subjects != null) {
                 lookAtEntries(month, cell, part);
+            } else if (counting) {
+                counted.mark(part);
             } else {
                 int index = add(month, cell, part);
                 if (distinct != null) {
@@ -177,19 +231,19 @@ final class SpanScan {
     }
 
     private void lookAtEntries(MonthSums month, int cell, long part) {
-        long[] parts = java.util.Objects.requireNonNull(subjects);
+        long[] parts = requireNonNull(subjects);
         int[] counts = month.counts();
         boolean hasValue = (month.codes[cell] & 1) == 1;
         boolean isLabelled = plan.label(month.codes[cell]) > 0;
         for (int entry = month.starts[cell]; entry < month.ends[cell]; entry++) {
             int subject = month.subjects[entry];
             long ofSubject = parts[subject];
-            if (ofSubject >= 0 && counts[entry] > 0) {
+            if (ofSubject >= 0 && counts[entry] > 0 && counting) {
+                counted.mark(part + ofSubject);
+            } else if (ofSubject >= 0 && counts[entry] > 0) {
                 int index = groups.indexOf(part + ofSubject);
                 groups.add(index, counts[entry], month.amount(entry), month.value(entry), hasValue, isLabelled);
-                if (distinct != null) {
-                    groups.addSubjects(index, distinct.see(index, subject));
-                }
+                see(index, subject);
             }
         }
     }

@@ -22,6 +22,7 @@ final class GroupTexts {
     private final FactTable facts;
     private final List<SessionGroup> groups;
     private final List<Bucket> buckets;
+    private final List<String> starts;
 
     GroupTexts(FactTable facts, Window window, Grain grain, List<SessionGroup> groups) {
         this.facts = facts;
@@ -32,6 +33,7 @@ final class GroupTexts {
                 .map(group -> requireNonNull(group.grain(grain)))
                 .map(window::buckets)
                 .orElse(List.of());
+        this.starts = buckets.stream().map(bucket -> bucket.start().toString()).toList();
     }
 
     List<String> columns(List<SessionMeasure> measures) {
@@ -60,17 +62,24 @@ final class GroupTexts {
         return values;
     }
 
-    /** The value of the group at this place; values of one place can be compared with each other. */
+    /** The value of the group at this place. */
     @Nullable
-    Comparable<?> value(int place, Row row) {
+    private Object value(int place, Row row) {
         int code = row.code(place);
         return switch (groups.get(place)) {
-            case BUCKET, DAY, WEEK, MONTH -> buckets.get(code).start().toString();
+            case BUCKET, DAY, WEEK, MONTH -> starts.get(code);
+            case MINUTES -> code == 0 ? null : (Integer) code;
+            default -> text(place, code);
+        };
+    }
+
+    /** What a code of the group at this place is called, unless it is a number or a stretch of days. */
+    String text(int place, int code) {
+        SessionGroup group = groups.get(place);
+        return switch (group) {
             case CUSTOMER -> facts.subjects().text(code);
             case HIGHLIGHT -> HighlightChoices.ofNumber(code);
-            case MINUTES -> code == 0 ? null : (Integer) code;
-            case REGION, SOURCE, DESTINATION ->
-                facts.dictionary(groups.get(place).dimension()).text(code);
+            default -> facts.dictionary(group.dimension()).text(code);
         };
     }
 }

@@ -24,7 +24,9 @@ final class Grouping {
     private final Grain grain;
     private final List<SessionGroup> groups;
     private final FilterTables filter;
+    private final boolean isByCustomer;
     private final long[] strides;
+    private final long[] values;
     private final long size;
 
     Grouping(FactTable facts, SessionFilter filter, Window window, Grain grain, List<SessionGroup> groups) {
@@ -32,8 +34,12 @@ final class Grouping {
         this.window = window;
         this.grain = grain;
         this.groups = List.copyOf(groups);
+        this.isByCustomer = groups.contains(SessionGroup.CUSTOMER);
         this.filter = new FilterTables(facts, filter);
         this.strides = new long[groups.size()];
+        this.values = groups.stream()
+                .mapToLong(group -> Math.max(1, values(group)))
+                .toArray();
         this.size = stride();
     }
 
@@ -43,18 +49,18 @@ final class Grouping {
         int customer = groups.indexOf(SessionGroup.CUSTOMER);
         if (customer >= 0) {
             strides[customer] = 1;
-            stride = Math.max(1, values(SessionGroup.CUSTOMER));
+            stride = values[customer];
         }
         for (int place = groups.size() - 1; place >= 0; place--) {
             if (place != customer && !groups.get(place).isTime()) {
                 strides[place] = stride;
-                stride = Math.multiplyExact(stride, Math.max(1, values(groups.get(place))));
+                stride = Math.multiplyExact(stride, values[place]);
             }
         }
         for (int place = 0; place < strides.length; place++) {
             if (groups.get(place).isTime()) {
                 strides[place] = stride;
-                Math.multiplyExact(stride, values(groups.get(place)));
+                var unused = Math.multiplyExact(stride, values[place]);
             }
         }
         return stride;
@@ -82,23 +88,57 @@ final class Grouping {
 
     /** The groups that have records, without order. */
     List<Row> rows(boolean distinct) {
-        boolean byCustomer = groups.contains(SessionGroup.CUSTOMER);
-        FactSums sums = FactScan.of(facts, question(distinct && !byCustomer));
-        List<Row> rows = new ArrayList<>();
-        sums.forEach((group, index) -> {
-            SessionSums of = SessionSums.of(sums, index);
-            rows.add(new Row(codes(group), byCustomer ? of.withOneCustomer() : of));
-        });
+        FactSums sums = sums(distinct);
+        List<Row> rows = new ArrayList<>(sums.size());
+        for (int index = 0; index < sums.size(); index++) {
+            rows.add(row(sums, index));
+        }
         return rows;
+    }
+
+    /** The groups that have records, as they were added up. */
+    FactSums sums(boolean distinct) {
+        return FactScan.of(facts, question(distinct));
+    }
+
+    /** As many groups at least, of the first stretches of days or of the last ones; the others are only counted. */
+    FactSums sums(boolean distinct, int atLeast, boolean latestFirst) {
+        return FactScan.of(facts, question(distinct).inDetail(atLeast, latestFirst));
+    }
+
+    /** One of the groups that were added up. */
+    Row row(FactSums sums, int index) {
+        int[] codes = new int[strides.length];
+        for (int place = 0; place < codes.length; place++) {
+            codes[place] = code(sums.group(index), place);
+        }
+        return new Row(codes, sumsOf(sums, index));
+    }
+
+    /** What one of the groups adds up to. */
+    SessionSums sumsOf(FactSums sums, int index) {
+        SessionSums of = SessionSums.of(sums, index);
+        return isByCustomer ? of.withOneCustomer() : of;
+    }
+
+    /** The code of a value of a group. */
+    int code(long group, int place) {
+        long code = group / strides[place];
+        return (int) (groups.get(place).isTime() ? code : code % values[place]);
+    }
+
+    /** How many codes the group at this place has. */
+    int valuesOf(int place) {
+        return Math.toIntExact(values(groups.get(place)));
     }
 
     /** How many values the first group can have. */
     long buckets() {
-        return values(groups.get(0));
+        return values[0];
     }
 
     private FactQuestion question(boolean distinct) {
-        return new FactQuestion(window, bucketsOfDays(), routes(), traits(), subjects(), size, distinct);
+        return new FactQuestion(window, bucketsOfDays(), routes(), traits(), subjects(), size, distinct && !isByCustomer);
     }
 
     /** How many values a group can have. */
@@ -113,15 +153,6 @@ final class Grouping {
             case MINUTES -> facts.shape().maxValue() + 1L;
             default -> facts.dictionary(group.dimension()).size();
         };
-    }
-
-    private int[] codes(long group) {
-        int[] codes = new int[strides.length];
-        for (int place = 0; place < codes.length; place++) {
-            long code = group / strides[place];
-            codes[place] = (int) (groups.get(place).isTime() ? code : code % Math.max(1, values(groups.get(place))));
-        }
-        return codes;
     }
 
     private int[] bucketsOfDays() {
