@@ -97,7 +97,7 @@ final class AskedQuestions {
 
     private List<String> slowest() {
         return all.stream()
-                .sorted(Comparator.comparingDouble(Took::ofCore).reversed())
+                .sorted(Comparator.comparingDouble(Took::millis).reversed())
                 .limit(SLOWEST)
                 .map(took -> Math.round(took.ofCore() * 10) / 10.0 + " ms: "
                         + took.question().shape())
