@@ -66,7 +66,11 @@ final class AskedQuestions {
         costs.put("under5ms", share(5));
         costs.put("changesPerSecond", changesPerSecond);
         return List.of(
-                new Measured(name + " p50", Measured.MILLIS, medians, Map.of("ofAll", percentile(all, MEDIAN), "ofCore", ofCore(MEDIAN))),
+                new Measured(
+                        name + " p50",
+                        Measured.MILLIS,
+                        medians,
+                        Map.of("ofAll", percentile(all, MEDIAN), "ofCore", ofCore(MEDIAN))),
                 new Measured(name + " p99", Measured.MILLIS, most, costs),
                 new Measured(name + " longest", Measured.MILLIS, longest, Map.of("slowest", slowest())));
     }
@@ -99,9 +103,13 @@ final class AskedQuestions {
         return all.stream()
                 .sorted(Comparator.comparingDouble(Took::millis).reversed())
                 .limit(SLOWEST)
-                .map(took -> Math.round(took.ofCore() * 10) / 10.0 + " ms: "
+                .map(took -> tenths(took.millis()) + " ms, " + tenths(took.ofCore()) + " on a core: "
                         + took.question().shape())
                 .toList();
+    }
+
+    private static double tenths(double millis) {
+        return Math.round(millis * 10) / 10.0;
     }
 
     private static double percentile(List<Took> took, double part) {

@@ -74,8 +74,7 @@ final class OtherDatabases {
     }
 
     private void fill(DuckDBConnection connection) throws SQLException {
-        try (DuckDBAppender appender =
-                connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "fact")) {
+        try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "fact")) {
             for (int row = 0; row < records.size(); row++) {
                 if (records.isThere(row)) {
                     append(appender, records.get(row));

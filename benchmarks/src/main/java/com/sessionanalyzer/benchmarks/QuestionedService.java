@@ -59,8 +59,8 @@ final class QuestionedService implements AutoCloseable {
     byte[] ask(Question question) {
         URI address = URI.create("http://127.0.0.1:" + port() + "/api/insights/query?" + question.address());
         try {
-            HttpResponse<byte[]> answer = http.send(
-                    HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer =
+                    http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != OK) {
                 throw new IllegalStateException(address + " was answered with " + answer.statusCode());
             }

@@ -71,7 +71,8 @@ final class QuestionsStage implements Stage {
         List<Measured> measured = new ArrayList<>(List.of(fill(records, cube, setting)));
         MeasuredQuestions questions = new MeasuredQuestions(cube.snapshots(), ORGANIZATION, TODAY);
         try (SteadyChanges changes = SteadyChanges.start(records, cube)) {
-            measured.addAll(asked("in process", question -> questions.ask(question.parameters()), records, setting, changes));
+            measured.addAll(
+                    asked("in process", question -> questions.ask(question.parameters()), records, setting, changes));
             measured.addAll(asked("over HTTP", service::ask, records, setting, changes));
         }
         check(records, questions);

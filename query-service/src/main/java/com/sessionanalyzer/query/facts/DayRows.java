@@ -33,6 +33,16 @@ final class DayRows extends Span {
         return low;
     }
 
+    /** Whether no entry of the cell has a value from the least to the most. */
+    boolean isOutside(int cell, int least, int most) {
+        return most < bounds[cell] >>> Byte.SIZE || least > (bounds[cell] & 0xFF);
+    }
+
+    /** Whether all entries of the cell have a value from the least to the most. */
+    boolean isInside(int cell, int least, int most) {
+        return least <= bounds[cell] >>> Byte.SIZE && most >= (bounds[cell] & 0xFF);
+    }
+
     @Override
     long bytes() {
         return super.bytes() + (long) packs.length * Integer.BYTES;
@@ -101,5 +111,6 @@ final class DayRows extends Span {
         for (int entry = from; entry < to; entry++) {
             count(cell, 1, packs[entry]);
         }
+        bounds[cell] = (char) (Pack.value(packs[from]) << Byte.SIZE | Pack.value(packs[to - 1]));
     }
 }

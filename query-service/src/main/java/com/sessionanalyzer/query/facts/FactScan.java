@@ -10,8 +10,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class FactScan {
 
-    private static final long WORTH_SHARING =
-            Runtime.getRuntime().availableProcessors() > 1 ? 200_000 : Long.MAX_VALUE;
+    private static final long WORTH_SHARING = Runtime.getRuntime().availableProcessors() > 1 ? 200_000 : Long.MAX_VALUE;
 
     private final FactTable table;
     private final FactQuestion question;

@@ -39,6 +39,6 @@ record Piece(Span span, int bucket) {
 
     /** About how long it takes to look at it. */
     long cost(boolean byEntry) {
-        return span.cells + span.tail.size + (byEntry ? span.entries() : 0);
+        return (long) span.cells + span.tail.size + (byEntry ? span.entries() : 0);
     }
 }

@@ -18,6 +18,10 @@ abstract class Span {
     int[] starts = NONE;
     int[] ends = NONE;
     int[] records = NONE;
+
+    /** The least and the most value of each cell, as far as it was ever put in its place; the least in the upper byte. */
+    char[] bounds = {};
+
     long[] amounts = {};
     long[] values = {};
     int[] subjects = NONE;
@@ -88,7 +92,7 @@ abstract class Span {
 
     long bytes() {
         return tail.bytes()
-                + (long) codes.length * (4 * Integer.BYTES + 2 * Long.BYTES)
+                + (long) codes.length * (4 * Integer.BYTES + 2 * Long.BYTES + Character.BYTES)
                 + (long) subjects.length * Integer.BYTES;
     }
 
@@ -147,6 +151,7 @@ abstract class Span {
         starts = Arrays.copyOf(starts, capacity);
         ends = Arrays.copyOf(ends, capacity);
         records = Arrays.copyOf(records, capacity);
+        bounds = Arrays.copyOf(bounds, capacity);
         amounts = Arrays.copyOf(amounts, capacity);
         values = Arrays.copyOf(values, capacity);
     }

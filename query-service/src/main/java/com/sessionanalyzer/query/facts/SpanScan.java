@@ -92,11 +92,15 @@ final class SpanScan {
             } else if (counting) {
                 counted.mark(part);
             } else {
-                int index = add(day, cell, part);
-                if (distinct != null) {
-                    groups.addSubjects(index, distinct.see(index, day.subjects, day.starts[cell], day.ends[cell]));
-                }
+                addCell(day, cell, part);
             }
+        }
+    }
+
+    private void addCell(DayRows day, int cell, long part) {
+        int index = add(day, cell, part);
+        if (distinct != null) {
+            groups.addSubjects(index, distinct.see(index, day.subjects, day.starts[cell], day.ends[cell]));
         }
     }
 
@@ -117,8 +121,17 @@ final class SpanScan {
     private void lookAtValues(DayRows day, int cell) {
         int code = day.codes[cell];
         int label = plan.label(code);
-        int from = day.from(plan.least(label), day.starts[cell], day.ends[cell]);
-        int to = day.from(plan.most(label) + 1, from, day.ends[cell]);
+        int least = plan.least(label);
+        int most = plan.most(label);
+        if (day.isOutside(cell, least, most)) {
+            return;
+        }
+        if (subjects == null && !counting && plan.isEven(label) && day.isInside(cell, least, most)) {
+            addCell(day, cell, plan.part(code, least));
+            return;
+        }
+        int from = day.from(least, day.starts[cell], day.ends[cell]);
+        int to = day.from(most + 1, from, day.ends[cell]);
         if (from == to) {
             return;
         }
@@ -126,7 +139,7 @@ final class SpanScan {
             lookAtRows(day, cell, from, to);
             return;
         }
-        int index = groups.indexOf(plan.part(code, plan.least(label)));
+        int index = groups.indexOf(plan.part(code, least));
         long amount = 0;
         long value = 0;
         for (int row = from; row < to; row++) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,9 +60,10 @@ class FactScanProperties {
         FactQuestion question = question(random);
         int detail = 1 + random.nextInt(20);
 
-        FactSums sums = FactScan.of(table, question.inDetail(detail, latestFirst), random.nextBoolean() ? 0 : 1_000_000);
+        FactSums sums =
+                FactScan.of(table, question.inDetail(detail, latestFirst), random.nextBoolean() ? 0 : 1_000_000);
 
-        TreeMap<Long, Sums> all = expected(question);
+        NavigableMap<Long, Sums> all = expected(question);
         assertThat(sums.groups()).isEqualTo(all.size());
         assertThat(sums.size()).isGreaterThanOrEqualTo(Math.min(detail, all.size()));
         assertThat(all.entrySet()).containsAll(scanned(sums).entrySet());
@@ -160,7 +162,7 @@ class FactScanProperties {
         return scanned;
     }
 
-    private TreeMap<Long, Sums> expected(FactQuestion question) {
+    private NavigableMap<Long, Sums> expected(FactQuestion question) {
         Map<Long, List<Fact>> groups = new TreeMap<>();
         naive.values().forEach(fact -> {
             long day = fact.epochDay() - question.window.start().toEpochDay();
@@ -176,7 +178,7 @@ class FactScanProperties {
                 }
             }
         });
-        TreeMap<Long, Sums> sums = new TreeMap<>();
+        NavigableMap<Long, Sums> sums = new TreeMap<>();
         groups.forEach((group, facts) -> sums.put(group, sums(facts, question.distinct)));
         return sums;
     }
@@ -195,8 +197,12 @@ class FactScanProperties {
 
     private int route(Fact fact) {
         for (int route = 0; route < table.routes(); route++) {
-            if (table.dictionary(0).text(table.routeCode(route, 0)).equals(fact.dimensions().get(0))
-                    && table.dictionary(1).text(table.routeCode(route, 1)).equals(fact.dimensions().get(1))) {
+            if (table.dictionary(0)
+                            .text(table.routeCode(route, 0))
+                            .equals(fact.dimensions().get(0))
+                    && table.dictionary(1)
+                            .text(table.routeCode(route, 1))
+                            .equals(fact.dimensions().get(1))) {
                 return route;
             }
         }

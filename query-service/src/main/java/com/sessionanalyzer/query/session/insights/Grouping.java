@@ -37,9 +37,8 @@ final class Grouping {
         this.isByCustomer = groups.contains(SessionGroup.CUSTOMER);
         this.filter = new FilterTables(facts, filter);
         this.strides = new long[groups.size()];
-        this.values = groups.stream()
-                .mapToLong(group -> Math.max(1, values(group)))
-                .toArray();
+        this.values =
+                groups.stream().mapToLong(group -> Math.max(1, values(group))).toArray();
         this.size = stride();
     }
 
@@ -138,7 +137,8 @@ final class Grouping {
     }
 
     private FactQuestion question(boolean distinct) {
-        return new FactQuestion(window, bucketsOfDays(), routes(), traits(), subjects(), size, distinct && !isByCustomer);
+        return new FactQuestion(
+                window, bucketsOfDays(), routes(), traits(), subjects(), size, distinct && !isByCustomer);
     }
 
     /** How many values a group can have. */

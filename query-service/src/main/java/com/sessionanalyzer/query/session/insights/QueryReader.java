@@ -48,7 +48,9 @@ public final class QueryReader {
                 texts.columns(query.measures()),
                 totals(query, rows.whole()),
                 rows.groups(),
-                rows.shown().stream().map(row -> texts.values(row, query.measures())).toList());
+                rows.shown().stream()
+                        .map(row -> texts.values(row, query.measures()))
+                        .toList());
     }
 
     private static QueryRows rows(

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session.insights;
 
 import com.sessionanalyzer.query.facts.FactSums;
+import com.sessionanalyzer.query.facts.FactSums.Measure;
 import com.sessionanalyzer.query.session.insights.Grouping.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,6 +103,7 @@ final class RowOrder implements Comparator<Row> {
         return new Column(-1, SessionMeasure.of(name).orElseThrow(), descending);
     }
 
+    /** The texts of all customers are ordered only where there is no other way to tell which rows come first. */
     private RowKeys keys(int number) {
         if (number >= columns.size()) {
             return RowKeys.NONE;
@@ -109,7 +111,9 @@ final class RowOrder implements Comparator<Row> {
         Column column = columns.get(number);
         SessionMeasure measure = column.measure();
         if (measure != null) {
-            return (sums, index) -> column.directed(measure.rank(grouping.sumsOf(sums, index)));
+            return measure == SessionMeasure.RECORDS
+                    ? (sums, index) -> column.directed(sums.sum(Measure.RECORDS, index))
+                    : (sums, index) -> column.directed(measure.rank(grouping.sumsOf(sums, index)));
         }
         int place = column.place();
         SessionGroup group = groups.get(place);
@@ -119,7 +123,6 @@ final class RowOrder implements Comparator<Row> {
         if (group == SessionGroup.MINUTES) {
             return (sums, index) -> column.directed(minutes(grouping.code(sums.group(index), place)));
         }
-        // the texts of all customers are worth looking at only where there is no other way
         if (group == SessionGroup.CUSTOMER && number > 0) {
             return RowKeys.NONE;
         }
@@ -142,9 +145,7 @@ final class RowOrder implements Comparator<Row> {
         if (groups.get(place) == SessionGroup.MINUTES) {
             return Long.compare(column.directed(minutes(leftCode)), column.directed(minutes(rightCode)));
         }
-        int compared = leftCode == rightCode
-                ? 0
-                : texts.text(place, leftCode).compareTo(texts.text(place, rightCode));
+        int compared = leftCode == rightCode ? 0 : texts.text(place, leftCode).compareTo(texts.text(place, rightCode));
         return column.descending() ? -compared : compared;
     }
 
