@@ -47,6 +47,18 @@ final class MeasuredDatabase implements AutoCloseable {
         return connections;
     }
 
+    String url() {
+        return server.jdbcUrl();
+    }
+
+    String username() {
+        return server.username();
+    }
+
+    String password() {
+        return server.password();
+    }
+
     void empty() throws SQLException {
         execute("truncate " + TABLE + ", session_version, session_deletion, projection_offset");
     }

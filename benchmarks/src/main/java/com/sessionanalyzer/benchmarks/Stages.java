@@ -17,7 +17,8 @@ final class Stages {
             new VisibleStage(),
             new StartStage(),
             new StreamsStage(),
-            new RestoreStage());
+            new RestoreStage(),
+            new QuestionsStage());
 
     private Stages() {}
 

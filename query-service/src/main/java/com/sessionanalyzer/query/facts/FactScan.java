@@ -1,87 +1,86 @@
 package com.sessionanalyzer.query.facts;
 
-import com.sessionanalyzer.query.period.Window;
-import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * Answers a question by one pass over the rows of its months. A filter and a grouping are the same table look-up, so a row
- * that is not meant costs three of them and nothing more.
+ * Answers a question from the cells of its days, or of whole months where days make no difference, and from their entries
+ * only where customers or single values matter. A long one is shared by two threads.
  */
 public final class FactScan {
 
-    private static final int MONTHS = 12;
-    private static final int DAYS = 32;
+    private static final long WORTH_SHARING = Runtime.getRuntime().availableProcessors() > 1 ? 200_000 : Long.MAX_VALUE;
 
+    private final FactTable table;
     private final FactQuestion question;
-    private final FactSums sums;
-    private final Pairs pairs;
-    private final int[] values;
-    private final boolean[] labelled;
+    private final CellPlan plan;
+    private final long worthSharing;
 
-    private FactScan(FactTable table, FactQuestion question) {
+    private FactScan(FactTable table, FactQuestion question, long worthSharing) {
+        this.worthSharing = worthSharing;
+        this.table = table;
         this.question = question;
-        this.sums = new FactSums(question.groups);
-        this.pairs = new Pairs(
-                question.distinct ? question.groups : 0, table.subjects().size());
-        FactShape shape = table.shape();
-        this.values = new int[shape.traits()];
-        this.labelled = new boolean[shape.traits()];
-        for (int trait = 0; trait < values.length; trait++) {
-            values[trait] = shape.value(trait);
-            labelled[trait] = shape.label(trait) > 0;
-        }
+        this.plan = new CellPlan(table, question);
     }
 
     public static FactSums of(FactTable table, FactQuestion question) {
-        FactScan scan = new FactScan(table, question);
-        Window window = question.window;
-        for (Segment segment : table.between(month(window.start()), month(window.last()))) {
-            scan.look(segment);
+        return of(table, question, WORTH_SHARING);
+    }
+
+    /** The answer, shared by two threads when there is more than so much to look at. */
+    static FactSums of(FactTable table, FactQuestion question, long worthSharing) {
+        return new FactScan(table, question, worthSharing).answer();
+    }
+
+    private FactSums answer() {
+        List<Piece> pieces = Piece.of(table, question, plan.isMixed());
+        if (question.latestFirst) {
+            Collections.reverse(pieces);
         }
-        return scan.sums;
+        int half = half(pieces);
+        boolean isOneBucket = half < pieces.size() && half > 0 && isSameBucket(pieces, half);
+        if (half == pieces.size() || (isOneBucket && !canBeJoined())) {
+            return look(pieces).sums();
+        }
+        CompletableFuture<SpanScan> later =
+                CompletableFuture.supplyAsync(() -> look(pieces.subList(half, pieces.size())));
+        SpanScan earlier = look(pieces.subList(0, half));
+        return isOneBucket ? earlier.joined(later.join()) : earlier.followedBy(later.join());
     }
 
-    private static int month(LocalDate day) {
-        return day.getYear() * MONTHS + day.getMonthValue() - 1;
+    private SpanScan look(List<Piece> pieces) {
+        SpanScan scan = new SpanScan(table, question, plan);
+        pieces.forEach(scan::look);
+        return scan;
     }
 
-    private void look(Segment segment) {
-        long[] days = days(segment.month);
-        long[] routes = question.routes;
-        long[] traits = question.traits;
-        long[] subjects = question.subjects;
-        for (int row = 0; row < segment.size; row++) {
-            long route = routes[segment.routes[row]];
-            long trait = traits[segment.traits[row]];
-            long day = days[segment.days[row]];
-            if ((route | trait | day) >= 0) {
-                long subject = subjects == null ? 0 : subjects[segment.subjects[row]];
-                if (subject >= 0) {
-                    add(segment, row, route + trait + day + subject);
-                }
+    /** From which piece on a second thread looks; at the beginning of a bucket, unless there is one only. */
+    private int half(List<Piece> pieces) {
+        boolean byEntry = question.distinct || question.subjects != null || plan.isMixed();
+        long all = pieces.stream().mapToLong(piece -> piece.cost(byEntry)).sum();
+        if (all <= worthSharing) {
+            return pieces.size();
+        }
+        boolean isOneBucket =
+                pieces.get(0).bucket() == pieces.get(pieces.size() - 1).bucket();
+        long before = 0;
+        for (int piece = 0; piece < pieces.size(); piece++) {
+            if (before >= all / 2 && piece > 0 && (isOneBucket || !isSameBucket(pieces, piece))) {
+                return piece;
             }
+            before += pieces.get(piece).cost(byEntry);
         }
+        return pieces.size();
     }
 
-    private void add(Segment segment, int row, long group) {
-        int index = sums.indexOf(group);
-        int trait = segment.traits[row];
-        int subject = segment.subjects[row];
-        sums.add(index, segment.amounts[row], values[trait], labelled[trait]);
-        if (question.distinct && pairs.add(index, subject)) {
-            sums.addSubject(index);
-        }
+    private static boolean isSameBucket(List<Piece> pieces, int piece) {
+        return pieces.get(piece).bucket() == pieces.get(piece - 1).bucket();
     }
 
-    /** The parts by day of the month, negative where the window does not reach. */
-    private long[] days(int month) {
-        long[] parts = new long[DAYS];
-        LocalDate first = LocalDate.of(Math.floorDiv(month, MONTHS), Math.floorMod(month, MONTHS) + 1, 1);
-        long offset = first.toEpochDay() - question.window.start().toEpochDay();
-        for (int day = 1; day < DAYS; day++) {
-            long index = offset + day - 1;
-            parts[day] = index < 0 || index >= question.days.length ? -1 : question.days[(int) index];
-        }
-        return parts;
+    private boolean canBeJoined() {
+        return GroupSums.isDense(question.groups)
+                && (!question.distinct
+                        || Distinct.isDense(question.groups, table.subjects().size()));
     }
 }

@@ -9,10 +9,13 @@ package com.sessionanalyzer.query.facts;
  */
 public record FactShape(int dimensions, int labels, int maxValue) {
 
+    private static final int MOST_LABELS = 100;
+
     public FactShape {
-        if ((long) labels * (maxValue + 1) > Character.MAX_VALUE) {
+        if (dimensions < 1 || labels < 1 || labels > MOST_LABELS || maxValue < 1 || maxValue > Pack.MAX_VALUE) {
             throw new IllegalArgumentException(
-                    "labels and values must fit into 16 bits, were " + labels + " and " + maxValue);
+                    "a fact has dimensions, 1 to " + MOST_LABELS + " labels and values of 1 to " + Pack.MAX_VALUE
+                            + ", was " + dimensions + ", " + labels + " and " + maxValue);
         }
     }
 
@@ -21,11 +24,20 @@ public record FactShape(int dimensions, int labels, int maxValue) {
         return labels * (maxValue + 1);
     }
 
-    int trait(int label, int value) {
+    /** The number of a cell, which is made of a route, a label and whether there is a value. */
+    int code(int route, int label, int value) {
         if (label < 0 || label >= labels || value < 0 || value > maxValue) {
             throw new IllegalArgumentException(
                     "label and value must be within " + this + ", were " + label + ", " + value);
         }
+        return (route * labels + label) * 2 + (value > 0 ? 1 : 0);
+    }
+
+    int cellsOfRoute() {
+        return 2 * labels;
+    }
+
+    int trait(int label, int value) {
         return label * (maxValue + 1) + value;
     }
 

@@ -1,67 +1,28 @@
 package com.sessionanalyzer.query.facts;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** What the facts of each group add up to. Groups are found by their numbers, and those without facts may be missing. */
+/** What the facts of each group add up to; only groups with facts are there, bucket by bucket and otherwise in any order. */
 public final class FactSums {
 
-    /** More groups than these are looked up, as most of them have no facts. */
-    private static final int MOST_DIRECT = 1 << 16;
+    private static final int FEW = 16;
 
-    private static final int WIDTH = Measure.values().length;
+    private final @Nullable GroupSums only;
+    private final long first;
+    private long[] groups = new long[FEW];
+    private long[] sums = new long[FEW * GroupSums.WIDTH];
+    private int size;
+    private long counted;
 
-    private final boolean direct;
-    private final LongSlots slots = new LongSlots();
-    private long[] sums;
-
-    /** What is summed, in the order in which the sums of a group stand beside each other. */
+    /** What is summed. */
     public enum Measure {
-        RECORDS(0),
-        AMOUNT(1),
-        WITH_VALUE(2),
-        VALUE(3),
-        WITH_LABEL(4),
-        SUBJECTS(5);
-
-        private final int place;
-
-        Measure(int place) {
-            this.place = place;
-        }
-    }
-
-    FactSums(long groups) {
-        this.direct = groups <= MOST_DIRECT;
-        this.sums = new long[WIDTH * (direct ? (int) groups : 64)];
-    }
-
-    /** Where the group's sums are. */
-    int indexOf(long group) {
-        if (direct) {
-            return (int) group;
-        }
-        int index = slots.add(group);
-        if (WIDTH * (index + 1) > sums.length) {
-            sums = Arrays.copyOf(sums, sums.length * 2);
-        }
-        return index;
-    }
-
-    void add(int index, int amount, int value, boolean labelled) {
-        int at = WIDTH * index;
-        sums[at]++;
-        sums[at + 1] += amount;
-        if (value > 0) {
-            sums[at + 2]++;
-            sums[at + 3] += value;
-        }
-        if (labelled) {
-            sums[at + 4]++;
-        }
-    }
-
-    void addSubject(int index) {
-        sums[WIDTH * index + 5]++;
+        RECORDS,
+        AMOUNT,
+        WITH_VALUE,
+        VALUE,
+        WITH_LABEL,
+        SUBJECTS
     }
 
     /** Takes each group that has facts. */
@@ -71,16 +32,74 @@ public final class FactSums {
         void accept(long group, int index);
     }
 
+    FactSums() {
+        this.only = null;
+        this.first = 0;
+    }
+
+    /** Those of one bucket, whose groups are numbered from this on; they are not copied. */
+    FactSums(GroupSums only, long first) {
+        this.only = only;
+        this.first = first;
+        this.size = only.size();
+    }
+
     public void forEach(GroupConsumer each) {
-        int groups = direct ? sums.length / WIDTH : slots.size();
-        for (int index = 0; index < groups; index++) {
-            if (sum(Measure.RECORDS, index) != 0) {
-                each.accept(direct ? index : slots.key(index), index);
-            }
+        for (int index = 0; index < size; index++) {
+            each.accept(group(index), index);
         }
     }
 
+    /** How many groups are told. */
+    public int size() {
+        return size;
+    }
+
+    /** How many groups there are, those included that are only counted. */
+    public long groups() {
+        return size + counted;
+    }
+
+    /** The number of the group at an index. */
+    public long group(int index) {
+        return only == null ? groups[index] : first + only.group(index);
+    }
+
     public long sum(Measure measure, int index) {
-        return sums[WIDTH * index + measure.place];
+        return only == null
+                ? GroupSums.sum(measure, sums, index * GroupSums.WIDTH)
+                : GroupSums.sum(measure, only.sums(), only.at(index));
+    }
+
+    /** The sum of a measure over all groups that are told; a subject of several groups is counted in each. */
+    public long whole(Measure measure) {
+        long whole = 0;
+        for (int index = 0; index < size; index++) {
+            whole += sum(measure, index);
+        }
+        return whole;
+    }
+
+    void count(long more) {
+        counted += more;
+    }
+
+    /** Adds a group that was not there, with the sums that stand there. */
+    void append(long group, long[] from, int at) {
+        if (size == groups.length) {
+            groups = Arrays.copyOf(groups, 2 * size);
+            sums = Arrays.copyOf(sums, 2 * sums.length);
+        }
+        groups[size] = group;
+        System.arraycopy(from, at, sums, size * GroupSums.WIDTH, GroupSums.WIDTH);
+        size++;
+    }
+
+    /** Adds groups that were not there. */
+    void appendAll(FactSums others) {
+        for (int index = 0; index < others.size; index++) {
+            append(others.groups[index], others.sums, index * GroupSums.WIDTH);
+        }
+        counted += others.counted;
     }
 }

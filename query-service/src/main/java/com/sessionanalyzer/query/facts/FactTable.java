@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactTable {
 
-    private static final int MONTHS = 12;
-
     private final FactShape shape;
     private final Dictionary subjects = new Dictionary();
     private final List<Dictionary> dictionaries;
     private final RowIndex routes;
     private final List<Segment> segments = new ArrayList<>();
-    private final TreeMap<Integer, List<Segment>> months = new TreeMap<>();
+    private final TreeMap<Integer, Month> months = new TreeMap<>();
+    private final Settling settling = new Settling();
     private final ArrayDeque<Integer> free = new ArrayDeque<>();
     private final RowSlots slots = new RowSlots(this::hash);
     private long size;
@@ -43,23 +44,26 @@ public final class FactTable {
     public void set(long idHigh, long idLow, Fact fact) {
         int subject = subjects.code(fact.subject());
         LocalDate day = LocalDate.ofEpochDay(fact.epochDay());
-        int month = day.getYear() * MONTHS + day.getMonthValue() - 1;
-        int trait = shape.trait(fact.label(), fact.value());
-        int route = route(fact.dimensions());
+        int number = Month.of(day);
+        int code = shape.code(route(fact.dimensions()), fact.label(), fact.value());
+        int pack = Pack.of(fact.value(), fact.amount());
         int place = find(idHigh, idLow, subject);
-        if (place >= 0 && segment(place).month != month) {
+        if (place >= 0 && segment(place).month != number) {
             remove(place);
             place = -1;
+        } else if (place >= 0) {
+            uncount(segment(place), row(place));
         }
         if (place < 0) {
-            place = append(month, idHigh, idLow, subject);
+            place = append(number, idHigh, idLow, subject);
         }
         Segment segment = segment(place);
         int row = row(place);
-        segment.routes[row] = route;
-        segment.traits[row] = (char) trait;
-        segment.amounts[row] = fact.amount();
+        segment.codes[row] = code;
+        segment.packs[row] = pack;
         segment.days[row] = (byte) day.getDayOfMonth();
+        month(number).add(segment.days[row], code, subject, pack);
+        changed();
     }
 
     /** Takes the subject's record of this id away, when there is one. */
@@ -68,6 +72,7 @@ public final class FactTable {
         int place = code < 0 ? -1 : find(idHigh, idLow, code);
         if (place >= 0) {
             remove(place);
+            changed();
         }
     }
 
@@ -78,12 +83,7 @@ public final class FactTable {
 
     /** Bytes of the columns and their index, what is not filled yet included; texts are not counted. */
     public long bytes() {
-        return months.values().stream()
-                        .flatMap(List::stream)
-                        .mapToLong(Segment::bytes)
-                        .sum()
-                + slots.bytes()
-                + routes.bytes();
+        return months.values().stream().mapToLong(Month::bytes).sum() + slots.bytes() + routes.bytes();
     }
 
     public FactShape shape() {
@@ -110,33 +110,23 @@ public final class FactTable {
 
     /** The first local day of any record; null when there is none. */
     public @Nullable LocalDate firstDay() {
-        return edge(months.isEmpty() ? null : months.firstKey(), true);
+        return edge(months.firstEntry(), true);
     }
 
     /** The last local day of any record; null when there is none. */
     public @Nullable LocalDate lastDay() {
-        return edge(months.isEmpty() ? null : months.lastKey(), false);
+        return edge(months.lastEntry(), false);
     }
 
-    /** The rows of the months from one to another, both meant, as months since the year 0. */
-    Iterable<Segment> between(int first, int last) {
-        return first > last
-                ? List.of()
-                : months.subMap(first, true, last, true).values().stream()
-                        .flatMap(List::stream)
-                        .toList();
+    /** The months from one to another, both meant, that have facts, by number. */
+    SortedMap<Integer, Month> between(int first, int last) {
+        return first > last ? new TreeMap<>() : months.subMap(first, true, last, true);
     }
 
-    private @Nullable LocalDate edge(@Nullable Integer month, boolean first) {
-        if (month == null) {
-            return null;
-        }
-        IntStream days = requireNonNull(months.get(month)).stream()
-                .flatMapToInt(segment -> IntStream.range(0, segment.size).map(row -> segment.days[row]));
-        return LocalDate.of(
-                Math.floorDiv(month, MONTHS),
-                Math.floorMod(month, MONTHS) + 1,
-                (first ? days.min() : days.max()).orElseThrow());
+    private @Nullable LocalDate edge(Map.@Nullable Entry<Integer, Month> month, boolean first) {
+        return month == null
+                ? null
+                : Month.firstDay(month.getKey()).withDayOfMonth(month.getValue().edge(first));
     }
 
     private int route(List<String> dimensions) {
@@ -168,7 +158,7 @@ public final class FactTable {
     }
 
     private Segment open(int month) {
-        List<Segment> those = months.computeIfAbsent(month, missing -> new ArrayList<>());
+        List<Segment> those = months.computeIfAbsent(month, missing -> new Month()).segments;
         Segment last = those.isEmpty() ? null : those.get(those.size() - 1);
         if (last != null && !last.isFull()) {
             return last;
@@ -190,10 +180,23 @@ public final class FactTable {
         return added;
     }
 
+    private Month month(int number) {
+        return requireNonNull(months.get(number));
+    }
+
+    private void uncount(Segment segment, int row) {
+        month(segment.month).remove(segment.days[row], segment.codes[row], segment.subjects[row], segment.packs[row]);
+    }
+
+    private void changed() {
+        settling.changed(months);
+    }
+
     /** The last row of the month takes the place of the one that goes. */
     private void remove(int place) {
         Segment segment = segment(place);
-        List<Segment> those = requireNonNull(months.get(segment.month));
+        uncount(segment, row(place));
+        List<Segment> those = month(segment.month).segments;
         Segment last = those.get(those.size() - 1);
         int moved = place(last, last.size - 1);
         slots.remove(hash(place), place);

@@ -2,14 +2,14 @@ package com.sessionanalyzer.query.facts;
 
 import java.util.Arrays;
 
-/** Up to 65,536 rows of one month as columns; 31 bytes a row. Rows are dense: the last one takes the place of one that goes. */
+/** Up to 65,536 rows of one month as columns; 29 bytes a row. Rows are dense: the last one takes the place of one that goes. */
 final class Segment {
 
     static final int BITS = 16;
     static final int CAPACITY = 1 << BITS;
 
     private static final int FIRST_CAPACITY = 64;
-    private static final int ROW_BYTES = 2 * Long.BYTES + 3 * Integer.BYTES + Character.BYTES + Byte.BYTES;
+    private static final int ROW_BYTES = 2 * Long.BYTES + 3 * Integer.BYTES + Byte.BYTES;
 
     final int number;
     final int month;
@@ -17,9 +17,8 @@ final class Segment {
     long[] high = new long[FIRST_CAPACITY];
     long[] low = new long[FIRST_CAPACITY];
     int[] subjects = new int[FIRST_CAPACITY];
-    int[] routes = new int[FIRST_CAPACITY];
-    int[] amounts = new int[FIRST_CAPACITY];
-    char[] traits = new char[FIRST_CAPACITY];
+    int[] codes = new int[FIRST_CAPACITY];
+    int[] packs = new int[FIRST_CAPACITY];
     byte[] days = new byte[FIRST_CAPACITY];
 
     /**
@@ -41,9 +40,8 @@ final class Segment {
             high = Arrays.copyOf(high, capacity);
             low = Arrays.copyOf(low, capacity);
             subjects = Arrays.copyOf(subjects, capacity);
-            routes = Arrays.copyOf(routes, capacity);
-            amounts = Arrays.copyOf(amounts, capacity);
-            traits = Arrays.copyOf(traits, capacity);
+            codes = Arrays.copyOf(codes, capacity);
+            packs = Arrays.copyOf(packs, capacity);
             days = Arrays.copyOf(days, capacity);
         }
         return size++;
@@ -54,9 +52,8 @@ final class Segment {
         high[row] = from.high[other];
         low[row] = from.low[other];
         subjects[row] = from.subjects[other];
-        routes[row] = from.routes[other];
-        amounts[row] = from.amounts[other];
-        traits[row] = from.traits[other];
+        codes[row] = from.codes[other];
+        packs[row] = from.packs[other];
         days[row] = from.days[other];
     }
 

@@ -106,7 +106,7 @@ class FactTableProperties {
         for (int trait = 0; trait < traits.length; trait++) {
             traits[trait] = SHAPE.label(trait) == 2 ? -1 : SHAPE.value(trait) > 0 ? 10 : 0;
         }
-        return new FactQuestion(window, new long[(int) window.days()], routes, traits, null, 20, true);
+        return new FactQuestion(window, new int[(int) window.days()], routes, traits, null, 20, true);
     }
 
     private Map<Long, Sums> expected(Window window) {

@@ -20,6 +20,7 @@ final class GroupTexts {
     private final CodeTexts texts;
     private final List<SessionGroup> groups;
     private final List<Bucket> buckets;
+    private final List<String> starts;
 
     GroupTexts(CodeTexts texts, Window window, Grain grain, List<SessionGroup> groups) {
         this.texts = texts;
@@ -30,6 +31,7 @@ final class GroupTexts {
                 .map(group -> requireNonNull(group.grain(grain)))
                 .map(window::buckets)
                 .orElse(List.of());
+        this.starts = buckets.stream().map(bucket -> bucket.start().toString()).toList();
     }
 
     List<String> columns(List<SessionMeasure> measures) {
@@ -58,14 +60,19 @@ final class GroupTexts {
         return values;
     }
 
-    /** The value of the group at this place; values of one place can be compared with each other. */
+    /** The value of the group at this place. */
     @Nullable
-    Comparable<?> value(int place, Row row) {
+    private Object value(int place, Row row) {
         int code = row.code(place);
         return switch (groups.get(place)) {
-            case BUCKET, DAY, WEEK, MONTH -> buckets.get(code).start().toString();
+            case BUCKET, DAY, WEEK, MONTH -> starts.get(code);
             case MINUTES -> code == 0 ? null : (Integer) code;
-            case CUSTOMER, HIGHLIGHT, REGION, SOURCE, DESTINATION -> texts.of(groups.get(place), code);
+            case CUSTOMER, HIGHLIGHT, REGION, SOURCE, DESTINATION -> text(place, code);
         };
+    }
+
+    /** What a code of the group at this place is called, unless it is a number or a stretch of days. */
+    String text(int place, int code) {
+        return texts.of(groups.get(place), code);
     }
 }

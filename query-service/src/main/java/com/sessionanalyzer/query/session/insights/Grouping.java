@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filtered records of a window by groups. The number of a group is made of the codes of its values, the first one the
- * most significant, so that a part of it is all that each column has to know.
+ * The filtered records of a window by groups. The number of a group is made of the codes of its values, so that a part of it
+ * is all that each column has to know.
  */
 final class Grouping {
 
@@ -24,7 +24,9 @@ final class Grouping {
     private final Grain grain;
     private final List<SessionGroup> groups;
     private final FilterTables filter;
+    private final boolean isByCustomer;
     private final long[] strides;
+    private final long[] values;
     private final long size;
 
     Grouping(FactTable facts, SessionFilter filter, Window window, Grain grain, List<SessionGroup> groups) {
@@ -32,14 +34,35 @@ final class Grouping {
         this.window = window;
         this.grain = grain;
         this.groups = List.copyOf(groups);
+        this.isByCustomer = groups.contains(SessionGroup.CUSTOMER);
         this.filter = new FilterTables(facts, filter);
         this.strides = new long[groups.size()];
+        this.values =
+                groups.stream().mapToLong(group -> Math.max(1, values(group))).toArray();
+        this.size = stride();
+    }
+
+    /** Customers stand beside each other, as they do in the facts; stretches of days are apart from all others. */
+    private long stride() {
         long stride = 1;
-        for (int place = groups.size() - 1; place >= 0; place--) {
-            strides[place] = stride;
-            stride = Math.multiplyExact(stride, Math.max(1, values(groups.get(place))));
+        int customer = groups.indexOf(SessionGroup.CUSTOMER);
+        if (customer >= 0) {
+            strides[customer] = 1;
+            stride = values[customer];
         }
-        this.size = stride;
+        for (int place = groups.size() - 1; place >= 0; place--) {
+            if (place != customer && !groups.get(place).isTime()) {
+                strides[place] = stride;
+                stride = Math.multiplyExact(stride, values[place]);
+            }
+        }
+        for (int place = 0; place < strides.length; place++) {
+            if (groups.get(place).isTime()) {
+                strides[place] = stride;
+                var unused = Math.multiplyExact(stride, values[place]);
+            }
+        }
+        return stride;
     }
 
     /** One group with records, as the codes of its values, and its sums. */
@@ -64,18 +87,53 @@ final class Grouping {
 
     /** The groups that have records, without order. */
     List<Row> rows(boolean distinct) {
-        boolean byCustomer = groups.contains(SessionGroup.CUSTOMER);
-        FactSums sums = FactScan.of(facts, question(distinct && !byCustomer));
-        List<Row> rows = new ArrayList<>();
-        sums.forEach((group, index) -> {
-            SessionSums of = SessionSums.of(sums, index);
-            rows.add(new Row(codes(group), byCustomer ? of.withOneCustomer() : of));
-        });
+        FactSums sums = sums(distinct);
+        List<Row> rows = new ArrayList<>(sums.size());
+        for (int index = 0; index < sums.size(); index++) {
+            rows.add(row(sums, index));
+        }
         return rows;
     }
 
+    /** The groups that have records, as they were added up. */
+    FactSums sums(boolean distinct) {
+        return FactScan.of(facts, question(distinct));
+    }
+
+    /** As many groups at least, of the first stretches of days or of the last ones; the others are only counted. */
+    FactSums sums(boolean distinct, int atLeast, boolean latestFirst) {
+        return FactScan.of(facts, question(distinct).inDetail(atLeast, latestFirst));
+    }
+
+    /** One of the groups that were added up. */
+    Row row(FactSums sums, int index) {
+        int[] codes = new int[strides.length];
+        for (int place = 0; place < codes.length; place++) {
+            codes[place] = code(sums.group(index), place);
+        }
+        return new Row(codes, sumsOf(sums, index));
+    }
+
+    /** What one of the groups adds up to. */
+    SessionSums sumsOf(FactSums sums, int index) {
+        SessionSums of = SessionSums.of(sums, index);
+        return isByCustomer ? of.withOneCustomer() : of;
+    }
+
+    /** The code of a value of a group. */
+    int code(long group, int place) {
+        long code = group / strides[place];
+        return (int) (groups.get(place).isTime() ? code : code % values[place]);
+    }
+
+    /** How many codes the group at this place has. */
+    int valuesOf(int place) {
+        return Math.toIntExact(values(groups.get(place)));
+    }
+
     private FactQuestion question(boolean distinct) {
-        return new FactQuestion(window, days(), routes(), traits(), subjects(), size, distinct);
+        return new FactQuestion(
+                window, bucketsOfDays(), routes(), traits(), subjects(), size, distinct && !isByCustomer);
     }
 
     /** How many values a group can have. */
@@ -92,36 +150,24 @@ final class Grouping {
         };
     }
 
-    private int[] codes(long group) {
-        int[] codes = new int[strides.length];
-        long rest = group;
-        for (int place = 0; place < codes.length; place++) {
-            codes[place] = (int) (rest / strides[place]);
-            rest %= strides[place];
-        }
-        return codes;
-    }
-
-    private long[] days() {
-        long[] parts = new long[Math.toIntExact(window.days())];
-        for (int place = 0; place < strides.length; place++) {
-            Grain of = groups.get(place).grain(grain);
+    private int[] bucketsOfDays() {
+        int[] buckets = new int[Math.toIntExact(window.days())];
+        for (SessionGroup group : groups) {
+            Grain of = group.grain(grain);
             if (of != null) {
-                addBuckets(parts, of, strides[place]);
+                number(buckets, of);
             }
         }
-        return parts;
+        return buckets;
     }
 
-    private void addBuckets(long[] parts, Grain of, long stride) {
+    private void number(int[] buckets, Grain of) {
         long first = window.start().toEpochDay();
         int bucket = 0;
         for (var one : window.buckets(of)) {
             int from = (int) Math.max(0, one.start().toEpochDay() - first);
             int to = (int) (one.end().toEpochDay() - first);
-            for (int day = from; day < to; day++) {
-                parts[day] += bucket * stride;
-            }
+            Arrays.fill(buckets, from, to, bucket);
             bucket++;
         }
     }

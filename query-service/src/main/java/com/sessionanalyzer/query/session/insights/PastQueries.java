@@ -46,7 +46,7 @@ public final class PastQueries {
         PastRows rows = PastRows.at(asOf.at(), RowConditions.of(organization, asked.filter(), asOf.day()));
         PastGroups groups = PastGroups.of(database, rows, query, window, grain);
         List<Row> all = groups.rows();
-        QueryReader.complete(all, query, window, grain);
+        QueryRows.complete(all, query, window, grain);
         GroupTexts texts = new GroupTexts(groups.texts(), window, grain, query.groups());
         return new QueryAnswer(
                 asOf.at(),
@@ -57,7 +57,8 @@ public final class PastQueries {
                 texts.columns(query.measures()),
                 QueryReader.totals(query, PastGroups.whole(database, rows, window)),
                 Math.toIntExact(Math.max(groups.count(), all.size())),
-                RowComparator.sorted(all, query, texts).stream()
+                all.stream()
+                        .sorted(new RowOrder(query, texts))
                         .limit(query.limit())
                         .map(row -> texts.values(row, query.measures()))
                         .toList());

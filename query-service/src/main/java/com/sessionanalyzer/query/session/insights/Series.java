@@ -17,8 +17,13 @@ record Series(SessionSums whole, List<SeriesBucket> buckets) {
     }
 
     static SessionSums whole(FactTable facts, SessionFilter filter, Window window) {
+        return whole(facts, filter, window, true);
+    }
+
+    /** The sums of all, with 0 customers unless they are to be counted. */
+    static SessionSums whole(FactTable facts, SessionFilter filter, Window window, boolean distinct) {
         return new Grouping(facts, filter, window, Grain.MONTH, List.of())
-                .rows(true).stream().map(Grouping.Row::sums).findFirst().orElse(SessionSums.NOTHING);
+                .rows(distinct).stream().map(Grouping.Row::sums).findFirst().orElse(SessionSums.NOTHING);
     }
 
     private static List<SeriesBucket> buckets(FactTable facts, SessionFilter filter, Window window, Grain grain) {

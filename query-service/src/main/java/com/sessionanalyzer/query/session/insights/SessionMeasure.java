@@ -70,6 +70,25 @@ public enum SessionMeasure {
         };
     }
 
+    /** A number in the order of the values; the largest there is when there is none. */
+    long rank(SessionSums sums) {
+        return switch (this) {
+            case RECORDS -> sums.records();
+            case SESSIONS -> sums.sessions();
+            case CUSTOMERS -> sums.customers();
+            case TIMED_RECORDS -> sums.timedRecords();
+            case MINUTES -> sums.minutes();
+            case HOURS -> rounded(100 * sums.minutes(), 60);
+            case AVG_MINUTES -> rounded(100 * sums.minutes(), sums.timedRecords());
+            case HIGHLIGHTS -> sums.highlights();
+            case HIGHLIGHT_RATE -> rounded(1_000 * sums.highlights(), sums.records());
+        };
+    }
+
+    private static long rounded(long numerator, long denominator) {
+        return denominator == 0 ? Long.MAX_VALUE : (2 * numerator + denominator) / (2 * denominator);
+    }
+
     private static @Nullable BigDecimal share(long numerator, long denominator, int decimals) {
         return denominator == 0
                 ? null

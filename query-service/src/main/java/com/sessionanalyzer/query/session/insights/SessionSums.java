@@ -25,6 +25,17 @@ public record SessionSums(
                 highlights + other.highlights);
     }
 
+    /** Of all groups together, without customers, which do not add up. */
+    static SessionSums of(FactSums sums) {
+        return new SessionSums(
+                sums.whole(Measure.RECORDS),
+                sums.whole(Measure.AMOUNT),
+                0,
+                sums.whole(Measure.WITH_VALUE),
+                sums.whole(Measure.VALUE),
+                sums.whole(Measure.WITH_LABEL));
+    }
+
     static SessionSums of(FactSums sums, int index) {
         return new SessionSums(
                 sums.sum(Measure.RECORDS, index),

@@ -1,0 +1,131 @@
+package com.sessionanalyzer.query.facts;
+
+import java.util.Arrays;
+
+/**
+ * What the facts of each group of one bucket add up to. Counts stand two to a number, so that the sums of a group are half a
+ * line of the processor's cache.
+ */
+final class GroupSums {
+
+    static final int WIDTH = 4;
+
+    private static final long MOST_DENSE = 1L << 20;
+    private static final int FEW = 64;
+    private static final int COUNTS = 0;
+    private static final int LABELLED = 1;
+    private static final int AMOUNT = 2;
+    private static final int VALUE = 3;
+
+    private final boolean dense;
+    private LongSlots slots = new LongSlots();
+    private long[] sums;
+    private int[] touched = new int[FEW];
+    private int touches;
+
+    GroupSums(long groups) {
+        this.dense = isDense(groups);
+        this.sums = new long[WIDTH * (dense ? (int) groups : FEW)];
+    }
+
+    static boolean isDense(long groups) {
+        return groups <= MOST_DENSE;
+    }
+
+    /** Where the group's sums are. */
+    int indexOf(long group) {
+        if (dense) {
+            return (int) group;
+        }
+        int index = slots.add(group);
+        if (WIDTH * (index + 1) > sums.length) {
+            sums = Arrays.copyOf(sums, sums.length * 2);
+        }
+        return index;
+    }
+
+    /** Adds facts, of which either all or none have a value, and all or none a label. */
+    void add(int index, long records, long amount, long value, boolean hasValue, boolean isLabelled) {
+        int at = WIDTH * index;
+        long before = sums[at];
+        if (before == 0) {
+            touch(index);
+        }
+        sums[at] = before + (hasValue ? records << Integer.SIZE | records : records);
+        sums[at + AMOUNT] += amount;
+        sums[at + VALUE] += value;
+        if (isLabelled) {
+            sums[at + LABELLED] += records;
+        }
+    }
+
+    void addSubjects(int index, int more) {
+        sums[WIDTH * index + LABELLED] += (long) more << Integer.SIZE;
+    }
+
+    /** Adds those of another that counts by the same groups; subjects are not added. */
+    void addAll(GroupSums other) {
+        for (int touch = 0; touch < other.touches; touch++) {
+            int index = other.touched[touch];
+            int at = WIDTH * index;
+            if (sums[at] == 0) {
+                touch(index);
+            }
+            sums[at] += other.sums[at];
+            sums[at + LABELLED] += (int) other.sums[at + LABELLED];
+            sums[at + AMOUNT] += other.sums[at + AMOUNT];
+            sums[at + VALUE] += other.sums[at + VALUE];
+        }
+    }
+
+    /** How many groups have facts. */
+    int size() {
+        return touches;
+    }
+
+    /** The number of one of the groups that have facts. */
+    long group(int touch) {
+        return dense ? touched[touch] : slots.key(touched[touch]);
+    }
+
+    /** Where the sums of one of the groups with facts begin. */
+    int at(int touch) {
+        return WIDTH * touched[touch];
+    }
+
+    long[] sums() {
+        return sums;
+    }
+
+    /** The sum of one group, by where its sums begin. */
+    static long sum(FactSums.Measure measure, long[] sums, int at) {
+        return switch (measure) {
+            case RECORDS -> (int) sums[at + COUNTS];
+            case WITH_VALUE -> sums[at + COUNTS] >>> Integer.SIZE;
+            case WITH_LABEL -> (int) sums[at + LABELLED];
+            case SUBJECTS -> sums[at + LABELLED] >>> Integer.SIZE;
+            case AMOUNT -> sums[at + AMOUNT];
+            case VALUE -> sums[at + VALUE];
+        };
+    }
+
+    /** Tells what there is, by group from this number on, and forgets it. */
+    void tell(long first, FactSums all) {
+        for (int touch = 0; touch < touches; touch++) {
+            int at = at(touch);
+            all.append(first + group(touch), sums, at);
+            Arrays.fill(sums, at, at + WIDTH, 0);
+        }
+        touches = 0;
+        if (slots.size() > 0) {
+            slots = new LongSlots();
+        }
+    }
+
+    private void touch(int index) {
+        if (touches == touched.length) {
+            touched = Arrays.copyOf(touched, 2 * touches);
+        }
+        touched[touches++] = index;
+    }
+}

@@ -1,0 +1,157 @@
+package com.sessionanalyzer.query.facts;
+
+import java.util.Arrays;
+
+/**
+ * What the facts of one month add up to by cell and subject; an entry is a subject of a cell, and those of a cell are ordered
+ * by subject. An entry without facts any more stays until the tail is put in its places.
+ */
+final class MonthSums extends Span {
+
+    private static final int LEAST_TAIL = 1_024;
+
+    private Columns columns = new Columns(0);
+    private Columns before = columns;
+
+    /** The entries, by what they add up to. */
+    private static final class Columns {
+
+        private final int[] subjects;
+        private final int[] counts;
+        private final int[] values;
+        private final long[] amounts;
+
+        private Columns(int capacity) {
+            this(new int[capacity], new int[capacity], new int[capacity], new long[capacity]);
+        }
+
+        private Columns(int[] subjects, int[] counts, int[] values, long[] amounts) {
+            this.subjects = subjects;
+            this.counts = counts;
+            this.values = values;
+            this.amounts = amounts;
+        }
+
+        private Columns first(int entries) {
+            return new Columns(
+                    Arrays.copyOf(subjects, entries),
+                    Arrays.copyOf(counts, entries),
+                    Arrays.copyOf(values, entries),
+                    Arrays.copyOf(amounts, entries));
+        }
+
+        private void move(Columns from, int start, int end, int to) {
+            System.arraycopy(from.subjects, start, subjects, to, end - start);
+            System.arraycopy(from.counts, start, counts, to, end - start);
+            System.arraycopy(from.values, start, values, to, end - start);
+            System.arraycopy(from.amounts, start, amounts, to, end - start);
+        }
+    }
+
+    /** How many facts each entry has. */
+    int[] counts() {
+        return columns.counts;
+    }
+
+    int value(int entry) {
+        return columns.values[entry];
+    }
+
+    long amount(int entry) {
+        return columns.amounts[entry];
+    }
+
+    @Override
+    long bytes() {
+        return super.bytes() + (long) subjects.length * (2 * Integer.BYTES + Long.BYTES);
+    }
+
+    @Override
+    boolean addInPlace(int code, int subject, int pack) {
+        int cell = Arrays.binarySearch(codes, 0, cells, code);
+        int entry = cell < 0 ? -1 : Arrays.binarySearch(subjects, starts[cell], ends[cell], subject);
+        if (entry < 0) {
+            return false;
+        }
+        change(entry, 1, pack);
+        count(cell, 1, pack);
+        return true;
+    }
+
+    @Override
+    boolean removeInPlace(int cell, int subject, int pack) {
+        int entry = Arrays.binarySearch(subjects, starts[cell], ends[cell], subject);
+        if (entry < 0) {
+            return false;
+        }
+        change(entry, -1, pack);
+        return true;
+    }
+
+    @Override
+    int leastTail() {
+        return LEAST_TAIL;
+    }
+
+    @Override
+    void begin(int capacity) {
+        before = columns;
+        columns = new Columns(capacity);
+        subjects = columns.subjects;
+    }
+
+    @Override
+    int take(int from, int to, int entry) {
+        int end = entry;
+        int run = from;
+        for (int old = from; old < to; old++) {
+            if (before.counts[old] == 0) {
+                columns.move(before, run, old, end);
+                end += old - run;
+                run = old + 1;
+            }
+        }
+        columns.move(before, run, to, end);
+        return end + to - run;
+    }
+
+    @Override
+    int insert(int start, int end, int subject, int pack) {
+        int found = Arrays.binarySearch(subjects, start, end, subject);
+        if (found >= 0) {
+            change(found, 1, pack);
+            return end;
+        }
+        int entry = -found - 1;
+        columns.move(columns, entry, end, entry + 1);
+        subjects[entry] = subject;
+        columns.counts[entry] = 1;
+        columns.values[entry] = Pack.value(pack);
+        columns.amounts[entry] = Pack.amount(pack);
+        return end + 1;
+    }
+
+    @Override
+    void end(int entries) {
+        before = new Columns(0);
+        if (entries < subjects.length) {
+            columns = columns.first(entries);
+            subjects = columns.subjects;
+        }
+    }
+
+    @Override
+    void sum(int cell, int from, int to) {
+        for (int entry = from; entry < to; entry++) {
+            records[cell] += columns.counts[entry];
+            amounts[cell] += columns.amounts[entry];
+            values[cell] += columns.values[entry];
+        }
+    }
+
+    private void change(int entry, int sign, int pack) {
+        columns.counts[entry] += sign;
+        columns.values[entry] += sign * Pack.value(pack);
+        columns.amounts[entry] += (long) sign * Pack.amount(pack);
+    }
+}

@@ -1,0 +1,158 @@
+package com.sessionanalyzer.query.facts;
+
+import java.util.Arrays;
+
+/**
+ * The facts of a stretch of days by cells: a cell is a route, a label and whether there is a value, and the entries of one
+ * stand side by side. So a filter skips whole cells, and what adds up is there without any entry being read. New facts wait
+ * in a tail until there are enough of them to be put in their places.
+ */
+abstract class Span {
+
+    private static final int SHARE = 8;
+    private static final int[] NONE = {};
+
+    final Tail tail = new Tail();
+    int cells;
+    int[] codes = NONE;
+    int[] starts = NONE;
+    int[] ends = NONE;
+    int[] records = NONE;
+
+    /** The least and the most value of each cell, as far as it was ever put in its place; the least in the upper byte. */
+    char[] bounds = {};
+
+    long[] amounts = {};
+    long[] values = {};
+    int[] subjects = NONE;
+    private int rows;
+
+    final void add(int code, int subject, int pack) {
+        rows++;
+        if (addInPlace(code, subject, pack)) {
+            return;
+        }
+        tail.add(code, subject, pack);
+        if (tail.size > Math.max(leastTail(), subjects.length / SHARE)) {
+            settle();
+        }
+    }
+
+    final void remove(int code, int subject, int pack) {
+        int cell = Arrays.binarySearch(codes, 0, cells, code);
+        if (cell >= 0 && removeInPlace(cell, subject, pack)) {
+            count(cell, -1, pack);
+        } else if (!tail.remove(code, subject, pack)) {
+            throw new IllegalStateException("a fact that is taken away must be there");
+        }
+        rows--;
+    }
+
+    /** Facts that there are. */
+    final int rows() {
+        return rows;
+    }
+
+    /** About how much is read when each entry matters. */
+    final int entries() {
+        return subjects.length + tail.size;
+    }
+
+    /** Puts the tail in its places. */
+    final void settle() {
+        long[] order = tail.order();
+        int[] oldCodes = codes;
+        int[] oldStarts = starts;
+        int[] oldEnds = ends;
+        int oldCells = cells;
+        begin(subjects.length + order.length);
+        resizeCells(Math.max(16, oldCells + (oldCells >> 3)));
+        int old = 0;
+        int next = 0;
+        int entry = 0;
+        cells = 0;
+        while (old < oldCells || next < order.length) {
+            int code = least(old < oldCells ? oldCodes[old] : Integer.MAX_VALUE, order, next);
+            int start = entry;
+            beginCell(code, start);
+            if (old < oldCells && oldCodes[old] == code) {
+                entry = take(oldStarts[old], oldEnds[old], entry);
+                old++;
+            }
+            for (; next < order.length && (int) (order[next] >>> Integer.SIZE) == code; next++) {
+                int row = (int) order[next];
+                entry = insert(start, entry, tail.subjects[row], tail.packs[row]);
+            }
+            endCell(start, entry);
+        }
+        resizeCells(cells);
+        end(entry);
+        tail.clear();
+    }
+
+    long bytes() {
+        return tail.bytes()
+                + (long) codes.length * (4 * Integer.BYTES + 2 * Long.BYTES + Character.BYTES)
+                + (long) subjects.length * Integer.BYTES;
+    }
+
+    /** Counts a fact where it is known already; otherwise it goes to the tail. */
+    abstract boolean addInPlace(int code, int subject, int pack);
+
+    abstract boolean removeInPlace(int cell, int subject, int pack);
+
+    abstract int leastTail();
+
+    /** New columns of entries, filled from the ones before and the tail. */
+    abstract void begin(int capacity);
+
+    /** Copies entries of the columns before to those from here on; answers where they end. */
+    abstract int take(int from, int to, int entry);
+
+    /** Puts a fact among the entries of its cell; answers where they end. */
+    abstract int insert(int start, int end, int subject, int pack);
+
+    abstract void end(int entries);
+
+    /** What the entries from one to another count for is added to the cell. */
+    abstract void sum(int cell, int from, int to);
+
+    final void count(int cell, int sign, int pack) {
+        records[cell] += sign;
+        amounts[cell] += (long) sign * Pack.amount(pack);
+        values[cell] += (long) sign * Pack.value(pack);
+    }
+
+    private static int least(int code, long[] order, int next) {
+        return next == order.length ? code : Math.min(code, (int) (order[next] >>> Integer.SIZE));
+    }
+
+    private void beginCell(int code, int start) {
+        if (cells == codes.length) {
+            resizeCells(cells + (cells >> 2));
+        }
+        codes[cells] = code;
+        starts[cells] = start;
+        records[cells] = 0;
+        amounts[cells] = 0;
+        values[cells] = 0;
+    }
+
+    private void endCell(int start, int entry) {
+        if (entry > start) {
+            ends[cells] = entry;
+            sum(cells, start, entry);
+            cells++;
+        }
+    }
+
+    private void resizeCells(int capacity) {
+        codes = Arrays.copyOf(codes, capacity);
+        starts = Arrays.copyOf(starts, capacity);
+        ends = Arrays.copyOf(ends, capacity);
+        records = Arrays.copyOf(records, capacity);
+        bounds = Arrays.copyOf(bounds, capacity);
+        amounts = Arrays.copyOf(amounts, capacity);
+        values = Arrays.copyOf(values, capacity);
+    }
+}

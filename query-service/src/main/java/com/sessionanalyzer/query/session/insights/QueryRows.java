@@ -1,0 +1,75 @@
+package com.sessionanalyzer.query.session.insights;
+
+import static java.util.Objects.requireNonNull;
+
+import com.sessionanalyzer.query.facts.FactSums;
+import com.sessionanalyzer.query.facts.FactTable;
+import com.sessionanalyzer.query.period.Grain;
+import com.sessionanalyzer.query.period.Window;
+import com.sessionanalyzer.query.session.insights.Grouping.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rows of a query.
+ *
+ * @param shown  in their order, at most as many as are asked for
+ * @param groups how many there are without a limit
+ * @param whole  what all of them add up to
+ */
+record QueryRows(List<Row> shown, int groups, SessionSums whole) {
+
+    static QueryRows of(InsightsQuery query, FactTable facts, Window window, Grain grain, GroupTexts texts) {
+        Grouping grouping = new Grouping(facts, query.asked().filter(), window, grain, query.groups());
+        RowOrder order = new RowOrder(query, texts);
+        boolean distinct = query.measures().contains(SessionMeasure.CUSTOMERS);
+        if (isWithEmptyRows(query)) {
+            return whole(query, facts, window, grain, grouping, order);
+        }
+        FactSums sums = order.isByTimeFirst()
+                ? grouping.sums(distinct, query.limit(), order.isDescending())
+                : grouping.sums(distinct);
+        SessionSums whole = distinct || sums.groups() > sums.size()
+                ? Series.whole(facts, query.asked().filter(), window, distinct)
+                : SessionSums.of(sums);
+        return new QueryRows(order.first(grouping, sums, query.limit()), Math.toIntExact(sums.groups()), whole);
+    }
+
+    /** Without groups there is one row, and of stretches of days alone each is there. */
+    private static boolean isWithEmptyRows(InsightsQuery query) {
+        List<SessionGroup> groups = query.groups();
+        return groups.isEmpty() || (groups.size() == 1 && groups.get(0).isTime());
+    }
+
+    private static QueryRows whole(
+            InsightsQuery query, FactTable facts, Window window, Grain grain, Grouping grouping, RowOrder order) {
+        boolean distinct = query.measures().contains(SessionMeasure.CUSTOMERS);
+        List<Row> rows = new ArrayList<>(grouping.rows(distinct));
+        complete(rows, query, window, grain);
+        SessionSums whole = distinct && !query.groups().isEmpty()
+                ? Series.whole(facts, query.asked().filter(), window, true)
+                : rows.stream().map(Row::sums).reduce(SessionSums.NOTHING, SessionSums::plus);
+        List<Row> shown = rows.stream().sorted(order).limit(query.limit()).toList();
+        return new QueryRows(shown, rows.size(), whole);
+    }
+
+    /** Adds what is there without records: each stretch of days, when they are cut into days alone, and the whole. */
+    static void complete(List<Row> rows, InsightsQuery query, Window window, Grain grain) {
+        if (query.groups().size() == 1 && query.groups().get(0).isTime()) {
+            fill(rows, window.count(requireNonNull(query.groups().get(0).grain(grain))));
+        }
+        if (query.groups().isEmpty() && rows.isEmpty()) {
+            rows.add(new Row(new int[0], SessionSums.NOTHING));
+        }
+    }
+
+    private static void fill(List<Row> rows, long buckets) {
+        boolean[] known = new boolean[Math.toIntExact(buckets)];
+        rows.forEach(row -> known[row.code(0)] = true);
+        for (int bucket = 0; bucket < known.length; bucket++) {
+            if (!known[bucket]) {
+                rows.add(new Row(new int[] {bucket}, SessionSums.NOTHING));
+            }
+        }
+    }
+}
