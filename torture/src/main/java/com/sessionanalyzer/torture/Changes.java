@@ -57,10 +57,13 @@ final class Changes implements Client {
         turnstile.pause(30 + random.nextInt(100));
     }
 
-    /** Reads its own write: with the position it must be there, as soon as the rows are that far. */
+    /**
+     * Reads its own write, which must be there once the answer says that it contains its position: where the rows are not
+     * that far for seconds, they are answered as they are, with their own.
+     */
     private Answer read(Known known) throws InterruptedException {
         Answer answer = http.until(
-                each -> each.status() == 200,
+                each -> each.status() == 200 && each.position().contains(known.position()),
                 () -> http.get(
                         address(known), "Session-Position", known.position().toString()));
         int sessions = answer.json().path("sessions").asInt();

@@ -42,7 +42,8 @@ record BulkAnswer(
         @Schema(description = "all tries together") Total total,
 
         @Schema(
-                description = "send it as Session-Position with a read, and the read contains every record of it",
+                description =
+                        "send it as Session-Position with a read, which waits some seconds for every record of it",
                 example = "0@12,3@88")
         String position,
 

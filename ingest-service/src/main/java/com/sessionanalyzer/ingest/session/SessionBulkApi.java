@@ -71,7 +71,8 @@ interface SessionBulkApi {
             headers = {
                 @Header(
                         name = Position.HEADER,
-                        description = "send it with a read, and the read contains these records",
+                        description =
+                                "send it with a read, which waits some seconds for these records; the position of its answer says whether they are in it",
                         schema = @Schema(type = "string", example = "0@12,3@88")),
                 @Header(
                         name = "Idempotency-Replayed",

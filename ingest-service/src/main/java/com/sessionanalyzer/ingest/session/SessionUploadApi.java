@@ -70,7 +70,8 @@ interface SessionUploadApi {
                                         example = "/api/sessions/019a9e2b-3f00-7000-8c1d-2a5b7c9d0e1f")),
                 @Header(
                         name = Position.HEADER,
-                        description = "send it with a read, and the read contains these records",
+                        description =
+                                "send it with a read, which waits some seconds for these records; the position of its answer says whether they are in it",
                         schema = @Schema(type = "string", example = "3@88")),
                 @Header(
                         name = IdempotencyKey.REPLAYED,
