@@ -10,14 +10,13 @@ import com.sessionanalyzer.query.session.insights.Asked;
 import com.sessionanalyzer.query.session.insights.Change;
 import com.sessionanalyzer.query.session.insights.FilteredInsights;
 import com.sessionanalyzer.query.session.insights.FilteredInsights.Compared;
+import com.sessionanalyzer.query.session.insights.FilteredInsights.Days;
 import com.sessionanalyzer.query.session.insights.FilteredInsightsReader;
 import com.sessionanalyzer.query.session.insights.InsightsQueries;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -121,10 +120,9 @@ public final class InsightAnswers {
         if (grain == null || asked.filter().period() != Period.ALL) {
             return asked;
         }
-        NavigableMap<LocalDate, DayTotal> days =
-                DayTotals.of(everything.read(organization, after, 1)).days();
-        Window window =
-                days.isEmpty() ? Window.of(asked.today(), asked.today()) : asked.window(days::firstKey, days::lastKey);
+        Days days = filtered.read(organization, new Asked(asked.filter(), asked.today(), null, null), after, 1)
+                .period();
+        Window window = Window.of(days.from(), days.to());
         return new Asked(asked.filter(), asked.today(), Grain.fitting(window, grain), asked.comparison());
     }
 

@@ -109,7 +109,7 @@ record WrittenNumbers(RunningQueryService service, RowSql rows, Position written
 
     String page(String path) {
         HttpResponse<String> answer = service.get(path, "Accept", "text/html", "Accept-Language", "en-GB");
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.statusCode()).as("%s %s", path, answer.body()).isEqualTo(200);
         return answer.body();
     }
 }
