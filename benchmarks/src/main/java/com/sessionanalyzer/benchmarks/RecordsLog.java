@@ -57,7 +57,16 @@ final class RecordsLog {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         new Content(BulkFormat.NDJSON, 7).write(records, content);
         try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", bootstrapServers, "compression.type", "lz4", "linger.ms", 10),
+                        Map.of(
+                                "bootstrap.servers",
+                                bootstrapServers,
+                                "compression.type",
+                                "lz4",
+                                "linger.ms",
+                                10,
+                                // see ReviewLog
+                                "max.in.flight.requests.per.connection",
+                                1),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
                 SessionItems items = SessionItems.open(

@@ -64,7 +64,10 @@ final class ReviewLog {
                 "batch.size",
                 131_072,
                 "linger.ms",
-                10);
+                10,
+                // several can get out of order, and never in again, at a partition that is just getting its leader
+                "max.in.flight.requests.per.connection",
+                1);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (long i = 0; i < records; i++) {

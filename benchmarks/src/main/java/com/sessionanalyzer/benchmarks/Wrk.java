@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 record Wrk(String url) {
 
     private static final long AT_THE_RATED_RATE = 20_000;
+    private static final long LEAST_SECONDS = 5;
     private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ([0-9.]+)(ms|s|m),");
     private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
@@ -37,13 +38,13 @@ record Wrk(String url) {
             """;
 
     /**
-     * Posts for as long as so many records take at the rate that the product is rated for, at least a second.
+     * Posts for as long as so many records take at the rate that the product is rated for, for some seconds at least.
      *
      * @throws IOException when there is no wrk here, or a post was not answered with success
      */
     Said post(long records, Path directory) throws IOException, InterruptedException {
         Path script = Files.writeString(directory.resolve("posts.lua"), SCRIPT);
-        long seconds = Math.max(1, records / AT_THE_RATED_RATE);
+        long seconds = Math.max(LEAST_SECONDS, records / AT_THE_RATED_RATE);
         Process process = new ProcessBuilder(
                         "wrk",
                         "-t1",
@@ -82,7 +83,7 @@ record Wrk(String url) {
         }
         Matcher requests = REQUESTS.matcher(output);
         Matcher p99 = P99.matcher(output);
-        if (!requests.find() || !p99.find()) {
+        if (!requests.find() || !p99.find() || requests.group(1).equals("0")) {
             throw new IOException("wrk did not say how it went: " + output);
         }
         return new Said(
