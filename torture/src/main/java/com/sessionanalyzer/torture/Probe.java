@@ -34,7 +34,7 @@ final class Probe {
                         "Content-Type",
                         "application/json",
                         "Idempotency-Key",
-                        mark));
+                        mark.replace(' ', '-')));
         journal.recorded(mark, review.sessions());
         String position = posted.position().toString();
         String id = posted.json().path("data").path("id").asString();
