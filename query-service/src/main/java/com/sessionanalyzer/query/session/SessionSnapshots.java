@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /** Asks the newest snapshot of an organization's records; the numbers of the cube are of the same snapshot. */
-public final class SessionSnapshots {
+public final class SessionSnapshots implements OneSnapshot {
 
     private final LiveCube<SessionPart> cube;
     private final PositionGate gate;
@@ -31,6 +31,12 @@ public final class SessionSnapshots {
             throw ProblemException.of(ProblemType.UNAVAILABLE, "The numbers are still being loaded.");
         }
         return cube.ask(organization, edition -> question.apply(snapshot(edition)));
+    }
+
+    /** Nothing changes while this asks, so its questions must be short, and must not wait for anything. */
+    @Override
+    public <R> R hold(OrganizationId organization, Position after, Function<Position, R> questions) {
+        return ask(organization, after, snapshot -> questions.apply(Position.BEGINNING));
     }
 
     private static SessionSnapshot snapshot(Edition<SessionPart> edition) {

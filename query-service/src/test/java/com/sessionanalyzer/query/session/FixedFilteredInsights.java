@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The fixed insights under every filter, without series. */
-record FixedFilteredInsights(FixedInsights insights) implements FilteredInsightsReader {
+record FixedFilteredInsights(FixedInsights insights, FixedSnapshot snapshot) implements FilteredInsightsReader {
 
     @Override
     public FilteredInsights read(OrganizationId organization, Asked asked, Position after, int listLimit) {
+        snapshot.ask();
         Window window = asked.filter().period().window(asked.today());
         return new FilteredInsights(
                 insights.read(organization, after, listLimit),

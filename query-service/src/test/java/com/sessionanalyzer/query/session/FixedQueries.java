@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The fixed insights by any one dimension. */
-record FixedQueries(FixedInsights insights) implements InsightsQueries {
+record FixedQueries(FixedInsights insights, FixedSnapshot snapshot) implements InsightsQueries {
 
     @Override
     public QueryAnswer read(OrganizationId organization, InsightsQuery query, Position after) {
+        snapshot.ask();
         Insights all = insights.read(organization, after, 1);
         String column = query.groups().get(0).column();
         Map<String, Long> records = switch (query.groups().get(0)) {

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
@@ -14,9 +15,29 @@ import org.springframework.test.web.servlet.MockMvc;
 /** The insights, with and without a filter. */
 class InsightsPagesTests extends SessionPagesTest {
 
+    private final FixedSnapshot snapshot;
+
     @Autowired
-    InsightsPagesTests(MockMvc mvc, FixedInsights insights, FixedRows rows, FixedOpenRejections rejections) {
+    InsightsPagesTests(
+            MockMvc mvc,
+            FixedInsights insights,
+            FixedRows rows,
+            FixedOpenRejections rejections,
+            FixedSnapshot snapshot) {
         super(mvc, insights, rows, rejections);
+        this.snapshot = snapshot;
+    }
+
+    @Test
+    void asksForEverythingThatAPageShowsWhileTheNumbersAreHeld() throws Exception {
+        snapshot.asked.clear();
+        snapshot.holds = 0;
+
+        mvc.perform(get("/insights?region=EU&source=MySQL&minutes_min=3&period=30d&compare=previous"))
+                .andExpect(status().isOk());
+
+        assertThat(snapshot.holds).isEqualTo(1);
+        assertThat(snapshot.asked).hasSizeGreaterThan(3).doesNotContain(false);
     }
 
     @Test

@@ -72,8 +72,13 @@ class PagesPreview {
     }
 
     @Bean
-    FilteredInsightsReader fixedFilteredInsights(FixedInsights insights) {
-        return new FixedFilteredInsights(insights);
+    FixedSnapshot fixedSnapshot() {
+        return new FixedSnapshot();
+    }
+
+    @Bean
+    FilteredInsightsReader fixedFilteredInsights(FixedInsights insights, FixedSnapshot snapshot) {
+        return new FixedFilteredInsights(insights, snapshot);
     }
 
     @Bean
@@ -82,8 +87,8 @@ class PagesPreview {
     }
 
     @Bean
-    FixedQueries queries(FixedInsights insights) {
-        return new FixedQueries(insights);
+    FixedQueries queries(FixedInsights insights, FixedSnapshot snapshot) {
+        return new FixedQueries(insights, snapshot);
     }
 
     @Bean

@@ -13,12 +13,10 @@ import com.sessionanalyzer.query.session.insights.SessionGroup;
 import com.sessionanalyzer.query.session.insights.SessionMeasure;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,6 @@ final class FacetReading {
     private final OrganizationId organization;
     private final Asked now;
     private final @Nullable Asked before;
-    private final Set<String> positions = new HashSet<>();
 
     /**
      * A reading.
@@ -58,11 +55,6 @@ final class FacetReading {
                         SessionGroup.DESTINATION),
                 routes(shown),
                 minutes(shown));
-    }
-
-    /** Exactly the records that were there for each question. */
-    Set<String> positions() {
-        return positions;
     }
 
     private Facet<String> texts(
@@ -133,7 +125,6 @@ final class FacetReading {
                         List.of(new RowOrder(SessionMeasure.RECORDS.code(), true)),
                         MOST),
                 Position.BEGINNING);
-        positions.add(answer.position());
         Map<K, Long> records = new LinkedHashMap<>();
         answer.rows().forEach(row -> records.put(value.apply(row), records(row)));
         return records;

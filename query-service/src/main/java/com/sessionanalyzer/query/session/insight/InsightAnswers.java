@@ -6,6 +6,7 @@ import com.sessionanalyzer.query.period.Period;
 import com.sessionanalyzer.query.period.Window;
 import com.sessionanalyzer.query.session.Insights;
 import com.sessionanalyzer.query.session.InsightsReader;
+import com.sessionanalyzer.query.session.OneSnapshot;
 import com.sessionanalyzer.query.session.insights.Asked;
 import com.sessionanalyzer.query.session.insights.Change;
 import com.sessionanalyzer.query.session.insights.FilteredInsights;
@@ -15,9 +16,7 @@ import com.sessionanalyzer.query.session.insights.FilteredInsightsReader;
 import com.sessionanalyzer.query.session.insights.InsightsQueries;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for pages: everything from one reader, what is filtered from another, what the charts show beside it from a third. */
@@ -26,19 +25,14 @@ public final class InsightAnswers {
     private final InsightsReader everything;
     private final FilteredInsightsReader filtered;
     private final InsightsQueries queries;
-    private final int mostReadings;
+    private final OneSnapshot snapshot;
 
-    /**
-     * Answers.
-     *
-     * @param mostReadings so often all is read again at most, because records came in between
-     */
     InsightAnswers(
-            InsightsReader everything, FilteredInsightsReader filtered, InsightsQueries queries, int mostReadings) {
+            InsightsReader everything, FilteredInsightsReader filtered, InsightsQueries queries, OneSnapshot snapshot) {
         this.everything = everything;
         this.filtered = filtered;
         this.queries = queries;
-        this.mostReadings = mostReadings;
+        this.snapshot = snapshot;
     }
 
     /**
@@ -47,13 +41,7 @@ public final class InsightAnswers {
      * @param listLimit how many duplicates to list at most
      */
     public InsightAnswer answer(OrganizationId organization, Asked asked, Position after, int listLimit) {
-        Asked fitting = fitting(organization, asked, after);
-        boolean coarser = !fitting.equals(asked);
-        Reading reading = read(organization, fitting, after, listLimit);
-        for (int again = 1; again < mostReadings && !reading.isOfOneSnapshot(); again++) {
-            reading = read(organization, fitting, Position.BEGINNING, listLimit);
-        }
-        return reading.answer(coarser);
+        return snapshot.hold(organization, after, left -> read(organization, asked, left, listLimit));
     }
 
     /**
@@ -73,28 +61,13 @@ public final class InsightAnswers {
         }
     }
 
-    /** Everything that a page shows, and the snapshots that it was read from, which should be one. */
-    private record Reading(Numbers numbers, Facets facets, Set<String> positions) {
-
-        boolean isOfOneSnapshot() {
-            return positions.size() == 1;
-        }
-
-        InsightAnswer answer(boolean coarser) {
-            return new InsightAnswer(numbers.now, numbers.series, numbers.before, numbers.changes, facets, coarser);
-        }
-    }
-
-    private Reading read(OrganizationId organization, Asked asked, Position after, int listLimit) {
-        Numbers numbers = numbers(organization, asked, after, listLimit);
-        FacetReading reading = new FacetReading(queries, organization, asked, numbers.other);
-        Facets facets = reading.read(numbers.now, numbers.before);
-        Set<String> positions = new HashSet<>(reading.positions());
-        positions.add(numbers.now.position().toString());
-        if (numbers.before != null) {
-            positions.add(numbers.before.position().toString());
-        }
-        return new Reading(numbers, facets, positions);
+    private InsightAnswer read(OrganizationId organization, Asked asked, Position after, int listLimit) {
+        Asked fitting = fitting(organization, asked, after);
+        Numbers numbers = numbers(organization, fitting, after, listLimit);
+        Facets facets =
+                new FacetReading(queries, organization, fitting, numbers.other).read(numbers.now, numbers.before);
+        return new InsightAnswer(
+                numbers.now, numbers.series, numbers.before, numbers.changes, facets, !fitting.equals(asked));
     }
 
     private Numbers numbers(OrganizationId organization, Asked asked, Position after, int listLimit) {

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session.insight;
 
 import com.sessionanalyzer.query.session.InsightsReader;
+import com.sessionanalyzer.query.session.OneSnapshot;
 import com.sessionanalyzer.query.session.insights.FilteredInsightsReader;
 import com.sessionanalyzer.query.session.insights.InsightsQueries;
 import org.springframework.context.annotation.Bean;
@@ -10,10 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class InsightPagesConfiguration {
 
-    private static final int MOST_READINGS = 3;
-
     @Bean
-    InsightAnswers insightAnswers(InsightsReader everything, FilteredInsightsReader filtered, InsightsQueries queries) {
-        return new InsightAnswers(everything, filtered, queries, MOST_READINGS);
+    InsightAnswers insightAnswers(
+            InsightsReader everything, FilteredInsightsReader filtered, InsightsQueries queries, OneSnapshot snapshot) {
+        return new InsightAnswers(everything, filtered, queries, snapshot);
     }
 }
