@@ -77,6 +77,7 @@ final class BrokerSettings {
                 "broker.heartbeat.interval.ms", "500",
                 "controlled.shutdown.enable", "false",
                 "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
+                "add.partitions.to.txn.retry.backoff.ms", "1",
                 "group.initial.rebalance.delay.ms", "0");
     }
 

@@ -44,24 +44,28 @@ final class GroupTransaction {
             batch.entries().forEach(entry -> entries.add(producer.send(entry.message())));
             sent.add(entries);
         }
-        List<Future<RecordMetadata>> counts = send(totals.entrySet().stream()
+        List<Future<RecordMetadata>> counts = sendAll(totals.entrySet().stream()
                 .map(total -> tenure.signed(WriterCounts.message(total.getKey(), total.getValue())))
                 .toList());
-        List<Written> written = new ArrayList<>(batches.size());
+        producer.flush();
+        List<Note> notes = new ArrayList<>(batches.size());
         for (int i = 0; i < batches.size(); i++) {
-            Batch batch = batches.get(i);
-            written.add(notes(batch, Committed.of(batch, places(sent.get(i)))));
+            notes.add(note(batches.get(i), Committed.of(batches.get(i), places(sent.get(i)))));
+        }
+        producer.flush();
+        List<Written> written = new ArrayList<>(batches.size());
+        for (Note note : notes) {
+            written.add(new Written(note.committed(), note.messages(), places(note.sent())));
         }
         places(counts);
         progress(batches);
         return written;
     }
 
-    private Written notes(Batch batch, Committed committed)
-            throws ExecutionException, InterruptedException, TimeoutException {
+    private Note note(Batch batch, Committed committed) {
         List<ProducerRecord<byte[], byte[]>> messages =
                 batch.notes().stream().map(note -> note.message(committed)).toList();
-        return new Written(committed, messages, places(send(messages)));
+        return new Note(committed, messages, sendAll(messages));
     }
 
     private void progress(List<Batch> batches) {
@@ -73,11 +77,10 @@ final class GroupTransaction {
         }
     }
 
-    /** Sends what is written last for now: nothing waits for more in a batch that is not full. */
-    private List<Future<RecordMetadata>> send(List<ProducerRecord<byte[], byte[]>> messages) {
+    /** Hands messages to the producer, which sends them when their batch is full or with the next flush. */
+    private List<Future<RecordMetadata>> sendAll(List<ProducerRecord<byte[], byte[]>> messages) {
         List<Future<RecordMetadata>> sent = new ArrayList<>(messages.size());
         messages.forEach(message -> sent.add(producer.send(message)));
-        producer.flush();
         return sent;
     }
 
@@ -93,4 +96,8 @@ final class GroupTransaction {
 
     /** What became of a batch, once the transaction is committed. */
     record Written(Committed committed, List<ProducerRecord<byte[], byte[]>> notes, List<Place> notePlaces) {}
+
+    /** The notes of a batch on their way. */
+    private record Note(
+            Committed committed, List<ProducerRecord<byte[], byte[]>> messages, List<Future<RecordMetadata>> sent) {}
 }

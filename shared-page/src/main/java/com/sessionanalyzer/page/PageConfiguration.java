@@ -47,8 +47,7 @@ public class PageConfiguration {
 
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> assetNames() {
-        FilterRegistrationBean<ResourceUrlEncodingFilter> filter =
-                new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        FilterRegistrationBean<ResourceUrlEncodingFilter> filter = new FilterRegistrationBean<>(new AssetNamesFilter());
         filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return filter;
     }
