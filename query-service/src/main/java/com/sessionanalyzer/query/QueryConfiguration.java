@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QueryProperties.class)
 @Import({
+    SessionQueryConfiguration.class,
     ObserveConfiguration.class,
     SecurityConfiguration.class,
     PageConfiguration.class,
@@ -28,7 +29,6 @@ import org.springframework.context.annotation.Import;
     KafkaConfiguration.class,
     SessionIntakeConfiguration.class,
     IntakeHealthConfiguration.class,
-    SessionQueryConfiguration.class,
     AuditConfiguration.class,
     SessionChangeConfiguration.class,
     DuplicateConfiguration.class

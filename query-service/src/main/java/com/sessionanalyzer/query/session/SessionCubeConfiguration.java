@@ -48,7 +48,8 @@ class SessionCubeConfiguration {
                 new CubeTotals(cube, gate, properties.patience()));
     }
 
-    @Bean
+    /** Begins to read while the rest is assembled, for nothing is ready before all is read. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
     ConsumerLoop querySessionCubeLoop(
             SessionCubeReader cube,
             KafkaClients clients,

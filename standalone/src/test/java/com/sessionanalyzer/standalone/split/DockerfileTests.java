@@ -75,6 +75,7 @@ class DockerfileTests {
     @Test
     void runsWithTheOptionsOfTheLauncher() throws IOException {
         String launcher = Files.readString(ROOT.resolve("csa"));
+        List<String> options = Files.readAllLines(ROOT.resolve("deploy/service/jvm.options"));
 
         assertThat(List.of(
                         "-XX:+UseSerialGC",
@@ -83,7 +84,16 @@ class DockerfileTests {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Dfile.encoding=UTF-8"))
                 .allSatisfy(option -> assertThat(launcher).contains(option))
-                .allSatisfy(option -> assertThat(all("ENTRYPOINT").toString()).contains("\"" + option + "\""));
+                .allSatisfy(option -> assertThat(options).contains(option));
+        assertThat(all("ENTRYPOINT")).singleElement().asString().contains("\"@jvm.options\"");
+    }
+
+    @Test
+    void rehearsesAStartWithTheOptionsThatItStartsWith() {
+        assertThat(all("RUN"))
+                .anyMatch(command ->
+                        command.contains("java @jvm.options @rehearsal.options -XX:AOTCacheOutput=service.aot"));
+        assertThat(all("ENTRYPOINT")).singleElement().asString().contains("\"-XX:AOTCache=service.aot\"");
     }
 
     private List<String> all(String instruction) {

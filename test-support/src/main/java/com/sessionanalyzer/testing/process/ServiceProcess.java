@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One instance of a service as its executable jar, configured by its environment only, on a port and in a directory that
+ * One instance of a service as its image has it, configured by its environment only, on a port and in a directory that
  * stay the same when it is started again.
  */
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
+    private static final List<String> JVM =
+            List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.language=tr");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String service;
@@ -69,16 +71,7 @@ public final class ServiceProcess implements AutoCloseable {
         variables.put(
                 "SPRING_CONFIG_ADDITIONAL_LOCATION",
                 "file:" + Repository.file("docs", "reference", service + "-" + reference + ".yml"));
-        process.start(
-                List.of(
-                        ChildProcess.java(),
-                        "-Xmx384m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Duser.language=tr",
-                        "-jar",
-                        Repository.executableJar(service).toString()),
-                variables);
+        process.start(UnpackedService.command(service, JVM), variables);
         return this;
     }
 
