@@ -89,14 +89,21 @@
       });
   }
 
-  /* One at a time, and with pauses that grow with the time an answer takes. */
+  /* One at a time, and with pauses that grow with the time an answer takes. Without an answer it asks again. */
   function refresh() {
     if (busy || going || document.hidden) { pending = true; return; }
     pending = false;
     var began = performance.now();
     delete badge.dataset.fresh;
-    busy = get(location.href, false).catch(gone).then(function () {
-      return new Promise(function (done) { setTimeout(done, Math.max(PAUSE, 4 * (performance.now() - began))); });
+    busy = get(location.href, false).then(function () {
+      if (source.readyState === EventSource.OPEN) { live(); }
+      return PAUSE;
+    }, function () {
+      gone();
+      pending = true;
+      return 4 * PAUSE;
+    }).then(function (pause) {
+      return new Promise(function (done) { setTimeout(done, Math.max(pause, 4 * (performance.now() - began))); });
     }).then(function () { busy = null; if (pending) { refresh(); } });
   }
 

@@ -3,6 +3,9 @@ package com.sessionanalyzer.benchmarks.flink;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -18,6 +21,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -28,6 +33,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class CountingByFlink {
 
     private static final String GROUP = "benchmark-flink";
+    private static final String CUBE = "flink-cube";
+    private static final String CUSTOMERS = "flink-customers";
+    private static final int PARTITIONS = 6;
     private static final int PARALLELISM = 2;
     private static final long CHECKPOINT_MILLIS = 1_000;
 
@@ -35,6 +43,7 @@ final class CountingByFlink {
 
     /** Counts on a broker, with checkpoints in a directory, until it is ended. */
     public static void main(String[] arguments) throws Exception {
+        makeTopics(arguments[0]);
         Configuration settings = new Configuration();
         settings.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
@@ -48,9 +57,20 @@ final class CountingByFlink {
                 flink.fromSource(source(arguments[0]), WatermarkStrategy.noWatermarks(), "session-records");
         SingleOutputStreamOperator<Moved> moved =
                 records.keyBy(CountingByFlink::customer).process(new CustomerFold());
-        moved.getSideOutput(CustomerFold.CUSTOMERS).sinkTo(sink(arguments[0], "flink-customers"));
-        moved.keyBy(each -> each.aggregate).process(new AggregateFold()).sinkTo(sink(arguments[0], "flink-cube"));
+        moved.getSideOutput(CustomerFold.CUSTOMERS).sinkTo(sink(arguments[0], CUSTOMERS));
+        moved.keyBy(each -> each.aggregate).process(new AggregateFold()).sinkTo(sink(arguments[0], CUBE));
         flink.execute(GROUP);
+    }
+
+    /** The broker makes none by itself. */
+    private static void makeTopics(String bootstrapServers) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            admin.createTopics(Stream.of(CUBE, CUSTOMERS)
+                            .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        }
     }
 
     private static String customer(Message message) {

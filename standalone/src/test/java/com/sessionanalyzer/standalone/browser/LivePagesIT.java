@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,26 @@ class LivePagesIT extends BrowserTest {
         assertThat(page.locator("[data-table=region_distribution]")).containsText("Atlantis");
         assertThat(page.locator("[data-chart=regions] canvas").first()).isVisible();
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+    }
+
+    @Test
+    void asksAgainWhenAnAnswerIsLost() {
+        Page page = open("/insights");
+        assertThat(page.locator("[data-live]")).hasAttribute("data-state", "live");
+        long before = number(page, "total_records");
+        AtomicInteger asked = new AtomicInteger();
+        page.route("**/insights", route -> {
+            if (asked.getAndIncrement() == 0) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+
+        post(page, session("lost-answer-" + System.nanoTime() + ".com"));
+
+        assertThat(value(page, "total_records")).hasText(String.format("%,d", before + 1));
+        assertThat(page.locator("[data-live]")).hasAttribute("data-state", "live");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sessionanalyzer.query.session.books.UnreadRecords.Unread;
 import com.sessionanalyzer.testing.TestKafka;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -80,7 +82,7 @@ class UnreadRecordsIT {
         transaction(1_000, first);
         producer.commitTransaction();
         transaction(2_000, first);
-        producer.commitTransaction();
+        commit();
     }
 
     @AfterEach
@@ -109,7 +111,7 @@ class UnreadRecordsIT {
     @Test
     void findsTheOldestOfAllPartitions() throws Exception {
         transaction(500, second);
-        producer.commitTransaction();
+        commit();
 
         assertThat(between(Map.of(first, 0L, second, 0L))).isEqualTo(new Unread(6, 500L));
         assertThat(between(Map.of(first, 3L, second, 0L))).isEqualTo(new Unread(2, 500L));
@@ -128,6 +130,16 @@ class UnreadRecordsIT {
         for (TopicPartition partition : partitions) {
             write(partition, timestamp);
         }
+    }
+
+    /** Returns when the markers are written, which the broker does after it has answered. */
+    private void commit() {
+        producer.commitTransaction();
+        await().until(() -> Stream.of(first, second).allMatch(partition -> committedEnd(partition) == end(partition)));
+    }
+
+    private static long committedEnd(TopicPartition partition) {
+        return Objects.requireNonNull(looking.endOffsets(List.of(partition)).get(partition));
     }
 
     private void write(TopicPartition partition, long timestamp) throws Exception {
