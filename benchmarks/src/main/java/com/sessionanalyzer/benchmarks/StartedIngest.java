@@ -1,6 +1,6 @@
 package com.sessionanalyzer.benchmarks;
 
-import com.sessionanalyzer.testing.process.Repository;
+import com.sessionanalyzer.testing.process.UnpackedService;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -64,26 +64,15 @@ final class StartedIngest implements Instance {
     private static StartedJvm ingest(Path directory, List<String> options, String bootstrapServers, int port)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(options);
-        arguments.addAll(
-                List.of("-Dfile.encoding=UTF-8", "-jar", unpacked(directory).toString()));
+        arguments.addAll(List.of(
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                UnpackedService.jar("ingest-service").toString()));
         Map<String, String> environment = Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
                 "SERVER_PORT", Integer.toString(port),
                 "CSA_INTAKE_STATE_DIR", directory.resolve("intake").toString());
         return StartedJvm.start(arguments, environment, directory.resolve("ingest.log"));
-    }
-
-    /** The service as its image has it: with its libraries beside it. */
-    private static Path unpacked(Path directory) throws IOException, InterruptedException {
-        Path jar = Repository.executableJar("ingest-service");
-        Path unpacked = directory.resolve("ingest");
-        try (StartedJvm tools = StartedJvm.start(
-                List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", unpacked.toString()),
-                Map.of(),
-                directory.resolve("extract.log"))) {
-            tools.awaitEnd();
-        }
-        return unpacked.resolve(jar.getFileName());
     }
 
     private static int freePort() throws IOException {

@@ -46,13 +46,6 @@ final class StartedJvm implements AutoCloseable {
         }
     }
 
-    /** Waits until it has ended well. */
-    void awaitEnd() throws IOException, InterruptedException {
-        if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
-            throw new IOException("a process did not end well; see " + log);
-        }
-    }
-
     boolean isRunning() {
         return process.isAlive();
     }

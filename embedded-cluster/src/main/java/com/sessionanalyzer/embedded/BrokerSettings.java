@@ -19,6 +19,9 @@ final class BrokerSettings {
     private static final String SESSION_MILLIS =
             Long.toString(Duration.ofMinutes(10).toMillis());
 
+    /** How long a transaction waits for the markers of the one before until it looks again. */
+    private static final String MARKERS_MILLIS = "1";
+
     private BrokerSettings() {}
 
     static Map<String, String> of(Path data, int port, int advertisedPort, int controllerPort) {
@@ -27,6 +30,7 @@ final class BrokerSettings {
         settings.putAll(onlyReplica());
         settings.putAll(quickRestart());
         settings.putAll(smallFootprint());
+        settings.put("add.partitions.to.txn.retry.backoff.ms", MARKERS_MILLIS);
         settings.put("auto.create.topics.enable", "false");
         settings.put("offsets.retention.minutes", DECADE_MINUTES);
         return settings;
@@ -77,7 +81,6 @@ final class BrokerSettings {
                 "broker.heartbeat.interval.ms", "500",
                 "controlled.shutdown.enable", "false",
                 "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
-                "add.partitions.to.txn.retry.backoff.ms", "1",
                 "group.initial.rebalance.delay.ms", "0");
     }
 

@@ -10,9 +10,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
+import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.standalone.instance.Instance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,12 +64,16 @@ abstract class BrowserTest {
         return page;
     }
 
-    /** Posts a record as a program does, and answers its id. */
+    /** Posts a record as a program does, and answers its id when it is counted and in its table: not every page is live. */
     final String post(Page page, String text) {
         APIResponse answer =
                 page.request().post("/api/upload", RequestOptions.create().setData(Map.of("session_data", text)));
         assertThat(answer).isOK();
         String id = requireNonNull(answer.headers().get("location")).replaceFirst(".*/", "");
+        String position = requireNonNull(answer.headers().get(Position.HEADER.toLowerCase(Locale.ROOT)));
+        page.waitForCondition(() -> page.request()
+                .get("/api/insights?limit=1", RequestOptions.create().setHeader(Position.HEADER, position))
+                .ok());
         page.waitForCondition(() -> page.request().get("/api/sessions/" + id).ok());
         return id;
     }
