@@ -7,14 +7,25 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Latencies {
 
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final ConcurrentSkipListMap<Long, AtomicLong> counts = new ConcurrentSkipListMap<>();
     private final AtomicLong count = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
+    private double perSecond;
 
     void add(long nanos) {
         counts.computeIfAbsent(nanos, any -> new AtomicLong()).incrementAndGet();
         count.incrementAndGet();
+    }
+
+    /** So many things were begun in this time. */
+    void took(long things, long nanos) {
+        perSecond = things * NANOS_PER_SECOND / nanos;
+    }
+
+    double perSecond() {
+        return perSecond;
     }
 
     /** Something was not done, so it has no time. */

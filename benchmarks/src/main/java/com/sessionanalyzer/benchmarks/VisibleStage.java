@@ -30,6 +30,7 @@ final class VisibleStage implements Stage {
     public List<Measured> run(Setting setting) throws IOException, InterruptedException {
         List<Double> medians = new ArrayList<>();
         List<Double> highest = new ArrayList<>();
+        List<Double> rates = new ArrayList<>();
         long refused = 0;
         Costs costs;
         try (StartedCsa instance = StartedCsa.start(setting.csa())) {
@@ -43,6 +44,7 @@ final class VisibleStage implements Stage {
                     refused += latencies.allRefused();
                     medians.add(latencies.millis(HALF));
                     highest.add(latencies.millis(MOST));
+                    rates.add(latencies.perSecond());
                 }
             }
             return List.of(
@@ -52,7 +54,8 @@ final class VisibleStage implements Stage {
                                     highest,
                                     costs.perMillion(setting.records() * setting.repeats()))
                             .with("refused", refused),
-                    new Measured("201 to visible, p50", Measured.MILLIS, medians, Map.of()));
+                    new Measured("201 to visible, p50", Measured.MILLIS, medians, Map.of()),
+                    new Measured("posted meanwhile", rates, Map.of()));
         }
     }
 }
