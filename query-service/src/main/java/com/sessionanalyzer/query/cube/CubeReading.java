@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.cube;
 
 import com.sessionanalyzer.query.kafka.ConsumerLoop;
 import com.sessionanalyzer.query.kafka.KafkaContact;
+import com.sessionanalyzer.query.kafka.Rest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +67,7 @@ public final class CubeReading<P> implements ConsumerLoop.Reading {
         cube.publish(loaded);
         log.atInfo().addKeyValue("position", loaded.position()).log("loaded the cube");
         while (wanted.getAsBoolean()) {
-            List<Batch<P>> batches = entries.feed().join(entries.poll());
+            List<Batch<P>> batches = entries.feed.join(entries.poll());
             if (!batches.isEmpty()) {
                 watch.applied(batches, () -> cube.apply(batches));
             }
@@ -74,16 +76,15 @@ public final class CubeReading<P> implements ConsumerLoop.Reading {
 
     /** Nobody sees it yet, so that numbers and records need not come together, only both in the end. */
     private CubeState<P> load(Entries<P> entries, BooleanSupplier wanted) {
-        Consumer<byte[], byte[]> consumer = entries.consumer();
+        Consumer<byte[], byte[]> consumer = entries.consumer;
         List<TopicPartition> partitions = partitions(consumer);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         CubeState<P> state = new CubeState<>(emptyPart);
-        while (wanted.getAsBoolean()
-                && !(hasReached(consumer, ends) && entries.feed().hasCaughtUp(state, ends))) {
+        while (wanted.getAsBoolean() && !(hasReached(consumer, ends) && entries.feed.hasCaughtUp(state, ends))) {
             entries.poll().forEach(state::apply);
-            entries.feed().catchUp(state);
+            entries.feed.catchUp(state);
         }
         return state;
     }
@@ -102,16 +103,32 @@ public final class CubeReading<P> implements ConsumerLoop.Reading {
     }
 
     /** One consumer, and what its records make. */
-    private record Entries<P>(
-            Consumer<byte[], byte[]> consumer,
-            KafkaContact.Listening listening,
-            ShardEntries<P> shards,
-            SourceFeed<P> feed) {
+    private static final class Entries<P> {
+
+        private final Consumer<byte[], byte[]> consumer;
+        private final KafkaContact.Listening listening;
+        private final ShardEntries<P> shards;
+        private final SourceFeed<P> feed;
+        private int found;
+
+        private Entries(
+                Consumer<byte[], byte[]> consumer,
+                KafkaContact.Listening listening,
+                ShardEntries<P> shards,
+                SourceFeed<P> feed) {
+            this.consumer = consumer;
+            this.listening = listening;
+            this.shards = shards;
+            this.feed = feed;
+        }
 
         private List<Batch<P>> poll() {
+            Rest.after(found);
             feed.pauseAndResume();
+            ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+            found = polled.count();
             List<Batch<P>> batches = new ArrayList<>();
-            for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(POLL)) {
+            for (ConsumerRecord<byte[], byte[]> entry : polled) {
                 if (feed.isOf(entry)) {
                     feed.add(entry);
                 } else {

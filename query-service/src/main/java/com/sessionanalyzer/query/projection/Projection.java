@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.projection;
 
 import com.sessionanalyzer.query.kafka.ConsumerLoop;
 import com.sessionanalyzer.query.kafka.KafkaContact;
+import com.sessionanalyzer.query.kafka.Rest;
 import com.sessionanalyzer.query.projection.OffsetStore.OffsetMove;
 import com.sessionanalyzer.schema.Position;
 import java.sql.SQLException;
@@ -107,6 +108,7 @@ public final class Projection implements ConsumerLoop.Reading {
                     if (placed) {
                         write(records);
                         lookAgain();
+                        Rest.after(records.count());
                     } else {
                         place();
                     }
