@@ -60,7 +60,8 @@ final class MeasuredDatabase implements AutoCloseable {
     }
 
     void empty() throws SQLException {
-        execute("truncate " + TABLE + ", session_version, session_deletion, projection_offset");
+        execute("truncate " + TABLE + ", session_version, session_deletion, projection_offset, session_search_block,"
+                + " session_search_progress, session_search_left");
     }
 
     private void execute(String sql) throws SQLException {

@@ -13,6 +13,7 @@ import com.sessionanalyzer.query.session.receipt.ReceiptConfiguration;
 import com.sessionanalyzer.query.session.rejection.RejectionConfiguration;
 import com.sessionanalyzer.query.session.rejection.RejectionPagesConfiguration;
 import com.sessionanalyzer.query.session.rows.RowConfiguration;
+import com.sessionanalyzer.query.session.search.SearchConfiguration;
 import com.sessionanalyzer.query.session.view.ViewConfiguration;
 import com.sessionanalyzer.schema.audit.AuditTopic;
 import com.sessionanalyzer.schema.intake.IntakeLogTopics;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     SessionCubeConfiguration.class,
     SessionRowsConfiguration.class,
     RowConfiguration.class,
+    SearchConfiguration.class,
     ExportConfiguration.class,
     ViewConfiguration.class,
     SessionApiConfiguration.class,

@@ -5,7 +5,7 @@ import com.sessionanalyzer.query.projection.History;
 import com.sessionanalyzer.query.projection.Place;
 import com.sessionanalyzer.query.projection.Remains;
 import com.sessionanalyzer.query.projection.TableMapping;
-import com.sessionanalyzer.query.session.rows.SearchText;
+import com.sessionanalyzer.query.session.search.SearchText;
 import com.sessionanalyzer.schema.UnreadableEventException;
 import com.sessionanalyzer.schema.session.Highlight;
 import com.sessionanalyzer.schema.session.Origin;

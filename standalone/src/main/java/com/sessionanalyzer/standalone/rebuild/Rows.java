@@ -16,7 +16,13 @@ record Rows(String jdbcUrl, String user, String password) {
      * session_history}, {@code session_history_reach} and {@code session_erasure} stay: old versions and tombstones leave their
      * topics after a week, so those tables know what the log no longer says. So does {@code saved_view}, which is in no topic.
      */
-    static final List<String> DERIVED = List.of("session_record", "session_rejection", "audit_entry");
+    static final List<String> DERIVED = List.of(
+            "session_record",
+            "session_search_block",
+            "session_search_progress",
+            "session_search_left",
+            "session_rejection",
+            "audit_entry");
 
     static final String OFFSETS = "projection_offset";
 

@@ -5,6 +5,7 @@ import com.sessionanalyzer.query.kafka.KafkaClients;
 import com.sessionanalyzer.query.kafka.KeptVersions;
 import com.sessionanalyzer.query.kafka.TopicEnd;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
+import com.sessionanalyzer.query.projection.Upkeep;
 import com.sessionanalyzer.query.session.filter.MergedNames;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import java.time.Clock;
@@ -93,7 +94,7 @@ public class AsOfConfiguration {
     }
 
     @Bean
-    HistoryLoop historyLoop(HistoryKeeper historyKeeper, QueryProperties properties) {
-        return new HistoryLoop(historyKeeper, INTERVAL, properties.retry());
+    Upkeep sessionHistoryUpkeep(HistoryKeeper historyKeeper, QueryProperties properties) {
+        return new Upkeep("session-history", historyKeeper::keep, INTERVAL, properties.retry());
     }
 }

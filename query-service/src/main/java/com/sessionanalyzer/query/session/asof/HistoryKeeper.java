@@ -61,6 +61,13 @@ final class HistoryKeeper {
      */
     record Settings(Duration history, Duration patience) {}
 
+    /** Does both; whether it is sure how far back the history goes. */
+    boolean keep() {
+        boolean sure = makeSure();
+        expire();
+        return sure;
+    }
+
     /** Whether everything that was logged up to now has been read, which is then written down. */
     boolean makeSure() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -4,6 +4,7 @@ import com.sessionanalyzer.query.period.Period;
 import com.sessionanalyzer.query.period.Window;
 import com.sessionanalyzer.query.session.filter.HighlightChoices;
 import com.sessionanalyzer.query.session.filter.SessionFilter;
+import com.sessionanalyzer.query.session.search.SearchText;
 import com.sessionanalyzer.schema.OrganizationId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

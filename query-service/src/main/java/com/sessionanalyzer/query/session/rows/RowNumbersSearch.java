@@ -14,18 +14,18 @@ import java.util.List;
 record RowNumbersSearch(EntityManager entities) {
 
     private static final String TOTALS = "with facts as materialized (select customer_key, sessions, region, source,"
-            + " destination, minutes from session_record where %s) select count(*) as records,"
+            + " destination, minutes from %s) select count(*) as records,"
             + " count(distinct customer_key) as customers, coalesce(sum(sessions), 0) as sessions,"
             + " (select count(*) from (select from facts group by customer_key having count(*) > 1) repeated) as repeated,"
             + " count(distinct region) as regions, count(distinct source) as sources,"
             + " count(distinct destination) as destinations, count(minutes) as timed,"
             + " coalesce(sum(minutes), 0) as minutes from facts";
     private static final String DAYS = "select local_day, count(minutes) as timed, sum(minutes) as minutes"
-            + " from session_record where %s and minutes is not null group by local_day order by local_day";
+            + " from %s and minutes is not null group by local_day order by local_day";
 
     RowNumbers read(OrganizationId organization, SessionQuery query, Instant asOf) {
-        RowConditions conditions = query.conditions(organization);
-        Tuple totals = (Tuple) ask(TOTALS, conditions).getSingleResult();
+        RowSource source = RowSource.of(entities, organization, query);
+        Tuple totals = (Tuple) ask(TOTALS, source).getSingleResult();
         return new RowNumbers(
                 number(totals, "records"),
                 number(totals, "customers"),
@@ -36,13 +36,13 @@ record RowNumbersSearch(EntityManager entities) {
                 number(totals, "destinations"),
                 number(totals, "timed"),
                 number(totals, "minutes"),
-                days(conditions),
+                days(source),
                 asOf);
     }
 
-    private List<DailyTime> days(RowConditions conditions) {
+    private List<DailyTime> days(RowSource source) {
         List<DailyTime> days = new ArrayList<>();
-        for (Object row : ask(DAYS, conditions).getResultList()) {
+        for (Object row : ask(DAYS, source).getResultList()) {
             Tuple day = (Tuple) row;
             long minutes = number(day, "minutes");
             days.add(new DailyTime(
@@ -51,9 +51,9 @@ record RowNumbersSearch(EntityManager entities) {
         return days;
     }
 
-    private Query ask(String sql, RowConditions conditions) {
-        Query query = entities.createNativeQuery(sql.formatted(conditions.sql()), Tuple.class);
-        conditions.parameters().forEach(query::setParameter);
+    private Query ask(String sql, RowSource source) {
+        Query query = entities.createNativeQuery(sql.formatted(source.sql()), Tuple.class);
+        source.parameters().forEach(query::setParameter);
         return query;
     }
 

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session.rows;
 
 import com.sessionanalyzer.query.session.filter.SessionFilter;
+import com.sessionanalyzer.query.session.search.SearchText;
 import com.sessionanalyzer.schema.OrganizationId;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,9 +93,13 @@ public record SessionQuery(
         return filter.isEverything() && search.isEmpty();
     }
 
+    SearchText searched() {
+        return SearchText.parse(search);
+    }
+
     /** The rows, for whoever asks a table with the columns of {@code session_record}. */
     public RowConditions conditions(OrganizationId organization) {
         RowConditions conditions = RowConditions.of(organization, filter, today);
-        return search.isEmpty() ? conditions : conditions.containing(SearchText.parse(search));
+        return search.isEmpty() ? conditions : conditions.containing(searched());
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /** The rows of one organization that a question means: counted, by the page, or all of them one after the other. */
 final class SessionRowSearch {
 
-    private static final String FROM = " from session_record where ";
     private static final int FETCH = 1_000;
 
     private final EntityManager entities;
@@ -29,20 +28,20 @@ final class SessionRowSearch {
     }
 
     long count(OrganizationId organization, SessionQuery query) {
-        RowConditions conditions = query.conditions(organization);
-        Query counting = entities.createNativeQuery("select count(*)" + FROM + conditions.sql(), Long.class);
-        conditions.parameters().forEach(counting::setParameter);
+        RowSource source = RowSource.of(entities, organization, query);
+        Query counting = entities.createNativeQuery("select count(*) from " + source.sql(), Long.class);
+        source.parameters().forEach(counting::setParameter);
         return (Long) counting.getSingleResult();
     }
 
     /** How many rows have a highlight of each type. */
     Map<String, Long> highlights(OrganizationId organization, SessionQuery query) {
-        RowConditions conditions = query.conditions(organization);
+        RowSource source = RowSource.of(entities, organization, query);
         Query counting = entities.createNativeQuery(
-                "select highlight_type, count(*)" + FROM + conditions.sql()
+                "select highlight_type, count(*) from " + source.sql()
                         + " and highlight_type is not null group by highlight_type",
                 Tuple.class);
-        conditions.parameters().forEach(counting::setParameter);
+        source.parameters().forEach(counting::setParameter);
         Map<String, Long> counts = new HashMap<>();
         for (Object row : counting.getResultList()) {
             Tuple count = (Tuple) row;
@@ -53,45 +52,43 @@ final class SessionRowSearch {
 
     /** At most so many rows after a place, or before it, nearest first. */
     List<SessionRow> after(OrganizationId organization, SessionQuery query, RowPlace place, int limit) {
-        RowConditions conditions = query.conditions(organization);
+        RowSource source = RowSource.of(entities, organization, query);
         List<SessionRow> rows = new ArrayList<>();
         for (RowStretch stretch : RowStretch.after(place)) {
             if (rows.size() < limit) {
-                rows.addAll(stretch(conditions, stretch, limit - rows.size()));
+                rows.addAll(stretch(source, stretch, limit - rows.size()));
             }
         }
         return rows;
     }
 
-    private List<SessionRow> stretch(RowConditions conditions, RowStretch stretch, int limit) {
-        Map<String, Object> parameters = new HashMap<>(conditions.parameters());
+    private List<SessionRow> stretch(RowSource source, RowStretch stretch, int limit) {
+        Map<String, Object> parameters = new HashMap<>(source.parameters());
         parameters.putAll(stretch.parameters());
         return rows(
-                        "select *" + FROM + conditions.sql() + " and " + stretch.condition() + " order by "
-                                + stretch.order() + " limit " + limit,
+                        "select * from " + source.sql() + " and " + stretch.condition() + " order by " + stretch.order()
+                                + " limit " + limit,
                         parameters)
                 .toList();
     }
 
     /** At most so many rows after having skipped some, which are read for that. */
     List<SessionRow> skipping(OrganizationId organization, SessionQuery query, long skipped, int limit) {
-        RowConditions conditions = query.conditions(organization);
+        RowSource source = RowSource.of(entities, organization, query);
         String order = query.order().sql();
         return rows(
-                        "select session_record.* from (select organization, id" + FROM + conditions.sql() + " order by "
+                        "select session_record.* from (select organization, id from " + source.sql() + " order by "
                                 + order + " limit " + limit + " offset " + skipped
                                 + ") page join session_record using (organization, id) order by " + order,
-                        conditions.parameters())
+                        source.parameters())
                 .toList();
     }
 
     /** All rows in their order, as they come from the database; to be closed. */
     Stream<SessionRow> all(OrganizationId organization, SessionQuery query) {
-        RowConditions conditions = query.conditions(organization);
+        RowSource source = RowSource.of(entities, organization, query);
         return rows(
-                "select *" + FROM + conditions.sql() + " order by "
-                        + query.order().sql(),
-                conditions.parameters());
+                "select * from " + source.sql() + " order by " + query.order().sql(), source.parameters());
     }
 
     @SuppressWarnings("unchecked")

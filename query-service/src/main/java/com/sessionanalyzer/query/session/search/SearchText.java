@@ -1,4 +1,4 @@
-package com.sessionanalyzer.query.session.rows;
+package com.sessionanalyzer.query.session.search;
 
 import com.sessionanalyzer.schema.session.SessionRecord;
 import java.text.Normalizer;
@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is searched, and how it is asked for, folded in the same way: whatever the case, in every script, and whatever
@@ -21,8 +22,14 @@ public record SearchText(List<String> parts, List<String> phrases, List<String> 
 
     private static final Pattern PART = Pattern.compile("\"([^\"]*)\"|([^\\s\\p{Z}\"]+)|\"");
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final String NO_WORD = "[^[:alnum:]]";
+    private static final String END_OF_WORD = "(?:" + NO_WORD + "|$)";
+
+    /** What precedes the observation: five lines. */
+    private static final String OBSERVATION = "^(?:[^\\n]*\\n){5}";
+
     private static final int FIRST_BEYOND_ASCII = 0x80;
-    private static final String OBSERVATION = "session_observation_words(search_text)";
 
     /** Everything that is searched of a record, one field per line, so that no word spans two fields. */
     public static String of(SessionRecord session) {
@@ -37,7 +44,7 @@ public record SearchText(List<String> parts, List<String> phrases, List<String> 
     }
 
     /** Reads what somebody searches for: {@code acme eu "did not connect" time*}. */
-    static SearchText parse(String search) {
+    public static SearchText parse(String search) {
         List<String> parts = new ArrayList<>();
         List<String> phrases = new ArrayList<>();
         List<String> prefixes = new ArrayList<>();
@@ -64,29 +71,44 @@ public record SearchText(List<String> parts, List<String> phrases, List<String> 
     }
 
     /** Conditions of SQL that must all hold. */
-    List<Condition> conditions() {
+    public List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>();
-        parts.forEach(part -> conditions.add(new Condition("search_text like :word escape '\\'", pattern(part))));
-        phrases.forEach(
-                phrase -> conditions.add(new Condition(OBSERVATION + " @@ phraseto_tsquery('simple', :word)", phrase)));
-        prefixes.forEach(
-                word -> conditions.add(new Condition(OBSERVATION + " @@ to_tsquery('simple', :word)", prefix(word))));
+        pieces().forEach(piece -> conditions.add(new Condition("search_text like :word escape '\\'", pattern(piece))));
+        phrases.forEach(phrase -> conditions.add(new Condition("search_text ~ :word", observed(phrase) + END_OF_WORD)));
+        prefixes.forEach(prefix -> conditions.add(new Condition("search_text ~ :word", observed(prefix))));
         return conditions;
     }
 
+    /** The grams of everything that is found. */
+    Grams grams() {
+        Grams grams = new Grams();
+        pieces().forEach(grams::require);
+        return grams;
+    }
+
+    /** What the text of a record must contain, whatever its words are: that is quicker to see than which words it has. */
+    private List<String> pieces() {
+        return Stream.concat(
+                        parts.stream(),
+                        Stream.concat(phrases.stream(), prefixes.stream()).flatMap(SearchText::words))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> words(String text) {
+        return BETWEEN_WORDS.splitAsStream(text).filter(word -> !word.isEmpty());
+    }
+
+    /** A regular expression for words that begin in the observation and follow each other. */
+    private static String observed(String text) {
+        return words(text).collect(Collectors.joining(NO_WORD + "+", OBSERVATION + "(?:.*" + NO_WORD + ")?", ""));
+    }
+
     /** A condition with a parameter that is called {@code word}, and its value. */
-    record Condition(String sql, String word) {}
+    public record Condition(String sql, String word) {}
 
     private static String pattern(String part) {
         return "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    }
-
-    private static String prefix(String word) {
-        return "'" + word.chars().mapToObj(SearchText::quoted).collect(Collectors.joining()) + "':*";
-    }
-
-    private static String quoted(int c) {
-        return c == '\'' || c == '\\' ? "" + (char) c + (char) c : String.valueOf((char) c);
     }
 
     private static String fold(String text) {

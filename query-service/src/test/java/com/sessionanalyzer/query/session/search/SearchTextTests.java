@@ -1,4 +1,4 @@
-package com.sessionanalyzer.query.session.rows;
+package com.sessionanalyzer.query.session.search;
 
 import static com.sessionanalyzer.testing.SessionRecords.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class SearchTextTests {
+
+    private static final String OBSERVED = "^(?:[^\\n]*\\n){5}(?:.*[^[:alnum:]])?";
 
     @Test
     void escapesWildcards() {
@@ -21,7 +23,20 @@ class SearchTextTests {
         assertThat(search.parts()).containsExactly("acme");
         assertThat(search.phrases()).containsExactly("did not connect");
         assertThat(search.prefixes()).containsExactly("time", "o'b\\x");
-        assertThat(search.conditions()).extracting(SearchText.Condition::word).endsWith("'time':*", "'o''b\\\\x':*");
+        assertThat(search.conditions())
+                .extracting(SearchText.Condition::word)
+                .containsExactly(
+                        "%acme%",
+                        "%did%",
+                        "%not%",
+                        "%connect%",
+                        "%time%",
+                        "%o%",
+                        "%b%",
+                        "%x%",
+                        OBSERVED + "did[^[:alnum:]]+not[^[:alnum:]]+connect(?:[^[:alnum:]]|$)",
+                        OBSERVED + "time",
+                        OBSERVED + "o[^[:alnum:]]+b[^[:alnum:]]+x");
     }
 
     @Test

@@ -1,27 +1,37 @@
-package com.sessionanalyzer.query.session.asof;
+package com.sessionanalyzer.query.projection;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Has the history kept from time to time, on a thread of its own; until it succeeded once, more often. */
-final class HistoryLoop implements SmartLifecycle {
+/** Looks after tables from time to time, on a thread of its own; until it succeeded once, more often. */
+public final class Upkeep implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(HistoryLoop.class);
+    private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
 
-    private final HistoryKeeper keeper;
+    private final String name;
+    private final BooleanSupplier work;
     private final Duration interval;
     private final Duration retry;
     private @Nullable Run run;
 
-    HistoryLoop(HistoryKeeper keeper, Duration interval, Duration retry) {
-        this.keeper = keeper;
+    /**
+     * Upkeep that has not started.
+     *
+     * @param name of its thread, and in the log
+     * @param work answers whether it succeeded
+     */
+    public Upkeep(String name, BooleanSupplier work, Duration interval, Duration retry) {
+        this.name = name;
+        this.work = work;
         this.interval = interval;
         this.retry = retry;
     }
@@ -52,7 +62,8 @@ final class HistoryLoop implements SmartLifecycle {
     private final class Run {
 
         private final CountDownLatch ended = new CountDownLatch(1);
-        private final Thread thread = new Thread(this::run, "session-history");
+        private final Thread thread = new Thread(this::run, name);
+        private boolean failing;
 
         private Run() {
             thread.setDaemon(true);
@@ -60,26 +71,35 @@ final class HistoryLoop implements SmartLifecycle {
 
         private void run() {
             try {
-                boolean sure = keep();
-                while (!ended.await((sure ? interval : retry).toMillis(), TimeUnit.MILLISECONDS)) {
-                    sure = keep() || sure;
+                boolean done = work();
+                while (!ended.await((done ? interval : retry).toMillis(), TimeUnit.MILLISECONDS)) {
+                    done = work() || done;
                 }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
             }
         }
 
-        private boolean keep() {
+        private boolean work() {
             try {
-                boolean sure = keeper.makeSure();
-                keeper.expire();
-                return sure;
+                boolean done = work.getAsBoolean();
+                failing = false;
+                return done;
             } catch (DataAccessException | TransactionException away) {
                 if (ended.getCount() > 0) {
-                    log.atWarn().addKeyValue("cause", away.toString()).log("the history could not be kept");
+                    tell(away);
                 }
                 return false;
             }
+        }
+
+        /** Once, until it works again. */
+        private void tell(RuntimeException away) {
+            log.atLevel(failing ? Level.DEBUG : Level.WARN)
+                    .addKeyValue("upkeep", name)
+                    .addKeyValue("cause", away.toString())
+                    .log("tables could not be looked after");
+            failing = true;
         }
     }
 }
