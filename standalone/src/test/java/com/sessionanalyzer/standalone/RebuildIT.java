@@ -73,6 +73,9 @@ class RebuildIT {
         assertThat(tables())
                 .containsExactlyInAnyOrder(
                         "session_record",
+                        "session_search_block",
+                        "session_search_progress",
+                        "session_search_left",
                         "session_version",
                         "session_history",
                         "session_history_reach",

@@ -41,6 +41,7 @@ class MergesIT extends ChangesTest {
 
         assertThat(JSON.readTree(undone.body()).get("moved_records").asInt()).isEqualTo(2);
         assertThat(JSON.readTree(undone.body()).at("/difference/customers").asInt())
+                .as(undone.body())
                 .isEqualTo(1);
         assertThat(places(first, second))
                 .containsExactly("Merged One Inc merged one inc 2", "MERGED one inc merged one inc 2");
