@@ -28,6 +28,8 @@ create table session_search_left (
     block bigint not null
 );
 
+create index session_search_left_by_block on session_search_left (block);
+
 create function session_search_leave() returns trigger language plpgsql as $$
 begin
     insert into session_search_left select distinct session_block(log_partition, log_offset) from gone;

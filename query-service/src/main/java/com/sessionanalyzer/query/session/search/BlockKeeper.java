@@ -24,13 +24,20 @@ public final class BlockKeeper {
 
     private static final String BEGIN = "insert into session_search_progress (log_partition, next_block)"
             + " select partition, 0 from projection_offset where topic = ? on conflict do nothing";
-    private static final String PARTITIONS =
-            "select partition from projection_offset where topic = ? order by partition";
+    private static final String WITH_WORK = "select o.partition from projection_offset o"
+            + " left join session_search_progress p on p.log_partition = o.partition where o.topic = ?"
+            + " and (p.next_block is null or p.next_block <> o.next_offset / " + BlockNumbers.SIZE
+            + " or exists (select from session_search_left where block >= session_block(o.partition, 0)"
+            + " and block < session_block(o.partition + 1, 0))) order by o.partition";
     private static final String LOCK =
             "select next_block from session_search_progress where log_partition = ? for update skip locked";
     private static final String READ_TO = "select next_offset from projection_offset where topic = ? and partition = ?";
-    private static final String LEFT = "delete from session_search_left where block >= ? and block < ? returning block";
-    private static final String FORGET = "delete from session_search_block where block >= ? and block < ?";
+    private static final String LEFT = "delete from session_search_left where block in (select distinct block"
+            + " from session_search_left where block >= ? and block < ? order by block limit " + STEP
+            + ") returning block";
+    private static final List<String> FORGET = List.of(
+            "delete from session_search_block where block >= ? and block < ?",
+            "delete from session_search_left where block >= ? and block < ?");
     private static final String TEXTS = "select session_block(log_partition, log_offset) as block, search_text"
             + " from session_record where session_block(log_partition, log_offset) = any(?)"
             + " order by session_block(log_partition, log_offset)";
@@ -53,8 +60,11 @@ public final class BlockKeeper {
 
     /** Makes all known that can be. */
     public void keep() {
-        database.update(BEGIN, SessionTopics.RECORDS);
-        for (int partition : database.queryForList(PARTITIONS, Integer.class, SessionTopics.RECORDS)) {
+        List<Integer> partitions = database.queryForList(WITH_WORK, Integer.class, SessionTopics.RECORDS);
+        if (!partitions.isEmpty()) {
+            database.update(BEGIN, SessionTopics.RECORDS);
+        }
+        for (int partition : partitions) {
             boolean hasMore = true;
             while (hasMore) {
                 hasMore = requireNonNull(transactions.execute(status -> step(partition)));
@@ -76,30 +86,25 @@ public final class BlockKeeper {
         }
         long to = Math.min(end, next + STEP);
         long first = BlockNumbers.first(partition);
-        SortedSet<Long> blocks = left(first, first + next);
+        // Blocks that are not known yet will be, without the rows that have left them.
+        SortedSet<Long> left =
+                new TreeSet<>(database.queryForList(LEFT, Long.class, first, BlockNumbers.first(partition + 1)));
+        SortedSet<Long> blocks = new TreeSet<>(left.headSet(first + next));
         for (long block = next; block < to; block++) {
             blocks.add(first + block);
         }
         write(blocks);
         database.update(MOVE, to, partition);
-        return to < end;
+        return to < end || left.size() == STEP;
     }
 
     /** The log is read from an earlier offset than before, because the rows are made anew. */
     private boolean beginAgain(int partition) {
         long first = BlockNumbers.first(partition);
         long end = BlockNumbers.first(partition + 1);
-        database.update(FORGET, first, end);
-        database.queryForList(LEFT, Long.class, first, end);
+        FORGET.forEach(forget -> database.update(forget, first, end));
         database.update(MOVE, 0, partition);
         return true;
-    }
-
-    /** The known blocks that rows have left since this was asked last; those that are not known yet need not be known anew. */
-    private SortedSet<Long> left(long first, long end) {
-        SortedSet<Long> blocks =
-                new TreeSet<>(database.queryForList(LEFT, Long.class, first, first + BlockNumbers.first(1)));
-        return new TreeSet<>(blocks.headSet(end));
     }
 
     private void write(SortedSet<Long> blocks) {
