@@ -21,8 +21,11 @@ import java.util.stream.Stream;
 public record SearchText(List<String> parts, List<String> phrases, List<String> prefixes) {
 
     private static final Pattern PART = Pattern.compile("\"([^\"]*)\"|([^\\s\\p{Z}\"]+)|\"");
-    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern LETTER = Pattern.compile("[\\p{IsAlphabetic}\\p{N}]");
+
+    /** Marks belong to words: many scripts write vowels with them. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{IsAlphabetic}\\p{M}\\p{N}]+");
+
     private static final String NO_WORD = "[^[:alnum:]]";
     private static final String END_OF_WORD = "(?:" + NO_WORD + "|$)";
 

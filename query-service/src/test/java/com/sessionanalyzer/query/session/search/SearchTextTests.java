@@ -60,4 +60,11 @@ class SearchTextTests {
                 .containsExactly("grüsse", "title", "eu")
                 .allSatisfy(part -> assertThat(searched).contains(part));
     }
+
+    @Test
+    void takesMarksForPartsOfWords() {
+        assertThat(SearchText.parse("\"हिन्दी, में\"").conditions())
+                .extracting(SearchText.Condition::word)
+                .containsExactly("%हिन्दी%", "%में%", OBSERVED + "हिन्दी[^[:alnum:]]+में(?:[^[:alnum:]]|$)");
+    }
 }

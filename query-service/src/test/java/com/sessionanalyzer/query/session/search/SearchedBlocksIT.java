@@ -36,7 +36,7 @@ class SearchedBlocksIT {
     private static final String ORGANIZATION = "searched-blocks";
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final List<String> WORDS =
-            List.of("connector", "did", "not", "connect", "größer", "100%", "a_b", "o'clock", "timeout");
+            List.of("connector", "did", "not", "connect", "größer", "100%", "a_b", "o'clock", "हिन्दी", "timeout");
 
     private static final List<SessionRecord> records = new ArrayList<>();
     private static RunningQueryService service;
@@ -123,6 +123,19 @@ class SearchedBlocksIT {
         assertThat(list(search)).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"हिन्दी हिन्दी\"", "\"größer हिन्दी\""})
+    void findsPhrasesOfAnyScript(String search) {
+        String phrase = search.replace("\"", "");
+        List<String> expected = records.stream()
+                .filter(record -> record.observation().contains(phrase))
+                .map(record -> record.id().toString())
+                .toList();
+
+        assertThat(expected).isNotEmpty();
+        assertThat(list(search)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
     @Test
     void readsFewBlocksForWhatIsRareAndDoesNotNameThemForWhatIsNot() {
         int unfinished = WrittenTopics.PARTITIONS;
@@ -134,23 +147,51 @@ class SearchedBlocksIT {
     }
 
     @Test
-    void findsWhatCameLastAndWhatWasCorrectedAndForgetsWhatIsGone() {
-        SessionRecord original = aSession()
-                .organization(ORGANIZATION)
-                .customer("lost.example")
-                .observation("quixotic beginnings")
-                .build();
-        written = written.and(topics.add(original));
-        assertThat(list("quixotic")).containsExactly(original.id().toString());
-        fill(original);
-        awaitKnown();
-        assertThat(list("quixotic")).containsExactly(original.id().toString());
-        assertThat(known("quixotic")).isOne();
+    void forgetsWhatADeletedRecordSaid() {
+        SessionRecord record = known("deleted.example", "quixotic beginnings");
 
-        written = written.and(topics.delete(original));
+        written = written.and(topics.delete(record));
+
         assertThat(list("quixotic")).isEmpty();
         awaitKnown();
         assertThat(known("quixotic")).isZero();
+    }
+
+    @Test
+    void forgetsWhatACorrectedRecordSaidAndFindsWhatItSaysNow() {
+        SessionRecord record = known("corrected.example", "whimsical beginnings");
+
+        HttpResponse<String> corrected = service.put(
+                "/api/sessions/" + record.id(),
+                "{\"customer\":\"corrected.example\",\"region\":\"EU\",\"sessions\":1,\"source\":\"MySQL\","
+                        + "\"destination\":\"BQ\",\"observation\":\"serendipitous ends\"}",
+                "If-Match",
+                "\"0\"");
+
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        written = written.and(
+                Position.parse(corrected.headers().firstValue(Position.HEADER).orElseThrow()));
+        assertThat(list("whimsical")).isEmpty();
+        assertThat(list("serendipitous")).containsExactly(record.id().toString());
+        awaitKnown();
+        assertThat(known("whimsical")).isZero();
+    }
+
+    /** A record that is found before its block is known and afterwards. */
+    private static SessionRecord known(String customer, String observation) {
+        SessionRecord record = aSession()
+                .organization(ORGANIZATION)
+                .customer(customer)
+                .observation(observation)
+                .build();
+        String word = observation.substring(0, observation.indexOf(' '));
+        written = written.and(topics.add(record));
+        assertThat(list(word)).containsExactly(record.id().toString());
+        fill(record);
+        awaitKnown();
+        assertThat(list(word)).containsExactly(record.id().toString());
+        assertThat(known(word)).isOne();
+        return record;
     }
 
     @Test
