@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.session.rows;
 
 import com.sessionanalyzer.query.session.Insights.DailyTime;
+import com.sessionanalyzer.query.session.search.SearchedBlocks;
 import com.sessionanalyzer.schema.OrganizationId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -24,7 +25,7 @@ record RowNumbersSearch(EntityManager entities) {
             + " from %s and minutes is not null group by local_day order by local_day";
 
     RowNumbers read(OrganizationId organization, SessionQuery query, Instant asOf) {
-        RowSource source = RowSource.of(entities, organization, query);
+        RowSource source = RowSource.of(new SearchedBlocks(entities), organization, query);
         Tuple totals = (Tuple) ask(TOTALS, source).getSingleResult();
         return new RowNumbers(
                 number(totals, "records"),

@@ -2,7 +2,6 @@ package com.sessionanalyzer.query.session.rows;
 
 import com.sessionanalyzer.query.session.search.SearchedBlocks;
 import com.sessionanalyzer.schema.OrganizationId;
-import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,10 +25,9 @@ record RowSource(String sql, Map<String, Object> parameters) {
     }
 
     /** In the transaction that reads them, since a search is told where to look. */
-    static RowSource of(EntityManager entities, OrganizationId organization, SessionQuery query) {
+    static RowSource of(SearchedBlocks searched, OrganizationId organization, SessionQuery query) {
         RowConditions conditions = query.conditions(organization);
-        Optional<long[]> blocks =
-                query.search().isEmpty() ? Optional.empty() : new SearchedBlocks(entities).of(query.searched());
+        Optional<long[]> blocks = query.search().isEmpty() ? Optional.empty() : searched.of(query.searched());
         return blocks.map(numbers -> in(numbers, conditions))
                 .orElseGet(() -> new RowSource("session_record where " + conditions.sql(), conditions.parameters()));
     }

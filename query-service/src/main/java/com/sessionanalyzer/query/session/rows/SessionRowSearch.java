@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session.rows;
 
+import com.sessionanalyzer.query.session.search.SearchedBlocks;
 import com.sessionanalyzer.schema.OrganizationId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -12,15 +13,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The rows of one organization that a question means: counted, by the page, or all of them one after the other. */
+/** The rows of one organization that a question means, in one transaction: counted, by the page, or all of them one after the other. */
 final class SessionRowSearch {
 
     private static final int FETCH = 1_000;
 
     private final EntityManager entities;
+    private final SearchedBlocks searched;
 
     SessionRowSearch(EntityManager entities) {
         this.entities = entities;
+        this.searched = new SearchedBlocks(entities);
     }
 
     Optional<SessionRow> find(OrganizationId organization, UUID id) {
@@ -28,7 +31,7 @@ final class SessionRowSearch {
     }
 
     long count(OrganizationId organization, SessionQuery query) {
-        RowSource source = RowSource.of(entities, organization, query);
+        RowSource source = RowSource.of(searched, organization, query);
         Query counting = entities.createNativeQuery("select count(*) from " + source.sql(), Long.class);
         source.parameters().forEach(counting::setParameter);
         return (Long) counting.getSingleResult();
@@ -36,7 +39,7 @@ final class SessionRowSearch {
 
     /** How many rows have a highlight of each type. */
     Map<String, Long> highlights(OrganizationId organization, SessionQuery query) {
-        RowSource source = RowSource.of(entities, organization, query);
+        RowSource source = RowSource.of(searched, organization, query);
         Query counting = entities.createNativeQuery(
                 "select highlight_type, count(*) from " + source.sql()
                         + " and highlight_type is not null group by highlight_type",
@@ -52,7 +55,7 @@ final class SessionRowSearch {
 
     /** At most so many rows after a place, or before it, nearest first. */
     List<SessionRow> after(OrganizationId organization, SessionQuery query, RowPlace place, int limit) {
-        RowSource source = RowSource.of(entities, organization, query);
+        RowSource source = RowSource.of(searched, organization, query);
         List<SessionRow> rows = new ArrayList<>();
         for (RowStretch stretch : RowStretch.after(place)) {
             if (rows.size() < limit) {
@@ -74,7 +77,7 @@ final class SessionRowSearch {
 
     /** At most so many rows after having skipped some, which are read for that. */
     List<SessionRow> skipping(OrganizationId organization, SessionQuery query, long skipped, int limit) {
-        RowSource source = RowSource.of(entities, organization, query);
+        RowSource source = RowSource.of(searched, organization, query);
         String order = query.order().sql();
         return rows(
                         "select session_record.* from (select organization, id from " + source.sql() + " order by "
@@ -86,7 +89,7 @@ final class SessionRowSearch {
 
     /** All rows in their order, as they come from the database; to be closed. */
     Stream<SessionRow> all(OrganizationId organization, SessionQuery query) {
-        RowSource source = RowSource.of(entities, organization, query);
+        RowSource source = RowSource.of(searched, organization, query);
         return rows(
                 "select * from " + source.sql() + " order by " + query.order().sql(), source.parameters());
     }

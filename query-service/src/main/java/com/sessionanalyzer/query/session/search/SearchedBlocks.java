@@ -3,12 +3,14 @@ package com.sessionanalyzer.query.session.search;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Which blocks can have rows that a search finds; asked in the transaction that reads these rows. */
+/** Which blocks can have rows that a search finds, for the one transaction that reads these rows: a page is asked for more than once. */
 public final class SearchedBlocks {
 
     private static final String PROGRESS = "select o.partition, o.next_offset, coalesce(p.next_block, 0) as next_block"
@@ -18,6 +20,7 @@ public final class SearchedBlocks {
             "select block from session_search_block where grams @> cast(:grams as integer[])";
 
     private final EntityManager entities;
+    private final Map<SearchText, Optional<long[]>> answered = new HashMap<>();
 
     public SearchedBlocks(EntityManager entities) {
         this.entities = entities;
@@ -28,6 +31,10 @@ public final class SearchedBlocks {
      * not say enough to tell.
      */
     public Optional<long[]> of(SearchText search) {
+        return answered.computeIfAbsent(search, this::ask);
+    }
+
+    private Optional<long[]> ask(SearchText search) {
         Grams grams = search.grams();
         if (grams.isEmpty()) {
             return Optional.empty();
