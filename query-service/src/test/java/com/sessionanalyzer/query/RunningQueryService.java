@@ -19,7 +19,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The query service as its main starts it, on a free port, with the broker and the database of the test run. */
+/**
+ * The query service as its main starts it, on a free port, with the broker and the database of the test run. Services of several
+ * classes live beside each other with a database of each, though one log is to have one database: none looks after merges by
+ * itself unless it is told to, since it would move what another class is just moving.
+ */
 public final class RunningQueryService implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -50,7 +54,7 @@ public final class RunningQueryService implements AutoCloseable {
         arguments.addAll(List.of(more));
         return new RunningQueryService(new SpringApplicationBuilder(QueryService.class)
                 .web(WebApplicationType.SERVLET)
-                .properties("spring.config.name=query-service")
+                .properties("spring.config.name=query-service", "csa.query.merge-interval=1d")
                 .run(arguments.toArray(String[]::new)));
     }
 

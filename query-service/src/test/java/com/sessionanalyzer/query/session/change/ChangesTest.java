@@ -36,8 +36,8 @@ abstract class ChangesTest {
     static final JsonMapper JSON = new JsonMapper();
 
     static final String database = TestPostgres.newDatabase();
-    static final RunningQueryService service =
-            TestRun.keep(directory -> RunningQueryService.start(ORGANIZATION, database, "--csa.query.patience=1s"));
+    static final RunningQueryService service = TestRun.keep(directory -> RunningQueryService.start(
+            ORGANIZATION, database, "--csa.query.patience=1s", "--csa.query.merge-interval=2s"));
     static final WrittenTopics topics = TestRun.keep(directory -> new WrittenTopics());
 
     static SessionRecord add(SessionRecords builder) {
