@@ -11,8 +11,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.common.KafkaFuture;
 
-/** How consumer groups have shared partitions out. */
+/** How consumer groups have shared partitions out, and makes them do it again. */
 final class Shares implements AutoCloseable {
 
     private final Admin admin;
@@ -23,20 +25,33 @@ final class Shares implements AutoCloseable {
 
     /** Partitions per instance; a thread's number after an instance's name is left out. */
     Map<String, Integer> of(String group) {
+        ConsumerGroupDescription described = await(
+                group,
+                requireNonNull(admin.describeConsumerGroups(List.of(group))
+                        .describedGroups()
+                        .get(group)));
+        return described.members().stream()
+                .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                .collect(toMap(
+                        Shares::instance,
+                        member -> member.assignment().topicPartitions().size(),
+                        Integer::sum,
+                        TreeMap::new));
+    }
+
+    /** Throws every member out, which none knows before it looks or commits, so that all join anew. */
+    void shareOutAgain(String group) {
+        await(
+                group,
+                admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                        .all());
+    }
+
+    private static <T> T await(String group, KafkaFuture<T> answer) {
         try {
-            ConsumerGroupDescription described = requireNonNull(admin.describeConsumerGroups(List.of(group))
-                            .describedGroups()
-                            .get(group))
-                    .get();
-            return described.members().stream()
-                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
-                    .collect(toMap(
-                            Shares::instance,
-                            member -> member.assignment().topicPartitions().size(),
-                            Integer::sum,
-                            TreeMap::new));
+            return answer.get();
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("the group " + group + " is not described", failed);
+            throw new IllegalStateException("the group " + group + " is not what it should be", failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

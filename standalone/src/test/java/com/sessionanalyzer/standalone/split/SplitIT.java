@@ -40,6 +40,8 @@ class SplitIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration STOP = Duration.ofSeconds(15);
+    private static final String ROWS_GROUP = "csa-query-" + SessionTopics.RECORDS;
+    private static final int REBALANCES = 8;
 
     @TempDir
     static Path directory;
@@ -190,7 +192,7 @@ class SplitIT {
             more.forEach(ServiceProcess::awaitReady);
             traffic.to(List.of(split.ingest, more.get(0)));
             awaitShares(shares, SessionTopics.COUNTING_GROUP, "local", "more-analytics");
-            awaitShares(shares, "csa-query-" + SessionTopics.RECORDS, "query", "more-query");
+            awaitShares(shares, ROWS_GROUP, "query", "more-query");
             awaitShares(shares, SessionTopics.SUBMISSIONS_GROUP, "ingest", "more-ingest");
             Position soFar = traffic.position();
             await().atMost(PATIENCE)
@@ -201,7 +203,7 @@ class SplitIT {
             more.get(1).kill();
             more.get(2).terminate();
             awaitShares(shares, SessionTopics.COUNTING_GROUP, "local");
-            awaitShares(shares, "csa-query-" + SessionTopics.RECORDS, "query");
+            awaitShares(shares, ROWS_GROUP, "query");
             awaitShares(shares, SessionTopics.SUBMISSIONS_GROUP, "ingest");
             int whenAlone = traffic.records();
             await().atMost(PATIENCE).until(() -> traffic.records() > whenAlone + 50);
@@ -211,6 +213,32 @@ class SplitIT {
                     .untilAsserted(() -> assertThat(records(split.query, traffic.position()) - before)
                             .isEqualTo(traffic.records()));
             assertThat(verified()).contains("All equal.");
+        }
+    }
+
+    @Test
+    void goesOnThroughARebalanceOfEveryGroupEveryFewRecords() throws Exception {
+        List<String> groups = List.of(SessionTopics.COUNTING_GROUP, ROWS_GROUP, SessionTopics.SUBMISSIONS_GROUP);
+        long before = records(split.query, Position.parse(position(split.post("shared-out.example", 1))));
+        try (Shares shares = new Shares(TestKafka.bootstrapServers());
+                Traffic traffic = new Traffic(TestKafka.bootstrapServers(), List.of(split.ingest))) {
+            for (int i = 0; i < REBALANCES; i++) {
+                int soFar = traffic.records();
+                groups.forEach(shares::shareOutAgain);
+                await().atMost(PATIENCE).until(() -> traffic.records() > soFar + 100);
+                assertThat(split.services())
+                        .allSatisfy(service ->
+                                assertThat(service.status("/readyz")).isEqualTo(200));
+            }
+            traffic.stop();
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(records(split.query, traffic.position()) - before)
+                            .isEqualTo(traffic.records()));
+            assertThat(verified()).contains("All equal.");
+            awaitShares(shares, SessionTopics.COUNTING_GROUP, "local");
+            awaitShares(shares, ROWS_GROUP, "query");
+            awaitShares(shares, SessionTopics.SUBMISSIONS_GROUP, "ingest");
         }
     }
 
