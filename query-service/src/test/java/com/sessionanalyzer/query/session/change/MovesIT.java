@@ -72,7 +72,10 @@ class MovesIT extends ChangesTest {
         assertThat(deleted.at("/difference/duplicate_customers").asInt()).isEqualTo(-1);
     }
 
+    /** Once the books of a service that has just started are open. */
     private static JsonNode booked() {
-        return JSON.readTree(service.get("/api/pipeline").body()).get("total");
+        HttpResponse<String> pipeline =
+                await().until(() -> service.get("/api/pipeline"), answer -> answer.statusCode() == 200);
+        return JSON.readTree(pipeline.body()).get("total");
     }
 }
