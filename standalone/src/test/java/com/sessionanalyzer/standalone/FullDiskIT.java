@@ -45,8 +45,8 @@ class FullDiskIT {
     @Test
     void takesNothingWhileTheDiskIsNearlyFullAndGoesOnWithTheSpace() throws Exception {
         int port = RunningCsa.freePort();
-        RunningCsa csa = RunningCsa.run(
-                directory, "start", "--port", Integer.toString(port), "--data", data.toString());
+        RunningCsa csa =
+                RunningCsa.run(directory, "start", "--port", Integer.toString(port), "--data", data.toString());
         try {
             await().atMost(PATIENCE)
                     .ignoreExceptions()

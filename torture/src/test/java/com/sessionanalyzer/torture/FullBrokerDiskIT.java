@@ -56,9 +56,8 @@ class FullBrokerDiskIT {
                 assertThat(answer.header("Retry-After")).isPresent();
             });
             assertThat(List.of(Victim.INGEST, Victim.ANALYTICS, Victim.QUERY))
-                    .allSatisfy(
-                            service -> assertThat(installation.part(service).isServing())
-                                    .isTrue());
+                    .allSatisfy(service ->
+                            assertThat(installation.part(service).isServing()).isTrue());
             assertThat(http.get(installation.query("/api/insights?limit=1")).status())
                     .isEqualTo(200);
 
