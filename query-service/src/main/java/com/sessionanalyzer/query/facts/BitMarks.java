@@ -10,6 +10,8 @@ final class BitMarks {
     private long[] bits = {};
     private int least = Integer.MAX_VALUE;
     private int most = -1;
+    private long groups;
+    private long marked;
 
     /** Makes room for groups; whether there is enough of it. */
     boolean prepare(long groups) {
@@ -20,14 +22,27 @@ final class BitMarks {
         if (bits.length < words) {
             bits = new long[words];
         }
+        this.groups = groups;
         return true;
     }
 
     void mark(long group) {
         int word = (int) (group >>> 6);
-        bits[word] |= 1L << group;
+        long before = bits[word];
+        long after = before | 1L << group;
+        bits[word] = after;
+        marked += before == after ? 0 : 1;
         least = Math.min(least, word);
         most = Math.max(most, word);
+    }
+
+    boolean has(long group) {
+        return (bits[(int) (group >>> 6)] >>> group & 1) == 1;
+    }
+
+    /** Whether every group that there can be was seen. */
+    boolean areAll() {
+        return marked == groups;
     }
 
     /** Marks the groups of entries by their subjects; those whose part is negative are not meant. */
@@ -35,31 +50,34 @@ final class BitMarks {
         long[] all = bits;
         int first = least;
         int last = most;
+        int added = 0;
         for (int entry = from; entry < to; entry++) {
             long ofSubject = parts[subjects[entry]];
             if (ofSubject >= 0) {
                 long group = part + ofSubject;
                 int word = (int) (group >>> 6);
-                all[word] |= 1L << group;
+                long before = all[word];
+                long after = before | 1L << group;
+                all[word] = after;
+                added += before == after ? 0 : 1;
                 first = Math.min(first, word);
                 last = Math.max(last, word);
             }
         }
         least = first;
         most = last;
+        marked += added;
     }
 
     /** How many groups were seen, which are forgotten. */
     long forget() {
-        long count = 0;
-        for (int word = least; word <= most; word++) {
-            count += Long.bitCount(bits[word]);
-        }
+        long count = marked;
         if (most >= least) {
             Arrays.fill(bits, least, most + 1, 0);
         }
         least = Integer.MAX_VALUE;
         most = -1;
+        marked = 0;
         return count;
     }
 }

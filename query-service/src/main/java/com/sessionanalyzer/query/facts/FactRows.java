@@ -2,14 +2,24 @@ package com.sessionanalyzer.query.facts;
 
 import java.util.Arrays;
 
-/** The facts of one day, each of them an entry; those of a cell are ordered by value, so that a range of values is a run. */
-final class DayRows extends Span {
-
-    private static final int LEAST_TAIL = 128;
+/**
+ * The facts of a day or of a month, each of them an entry; those of a cell are ordered by value, so that a range of values is a
+ * run.
+ */
+final class FactRows extends Span {
 
     int[] packs = {};
     private int[] oldSubjects = {};
     private int[] oldPacks = {};
+
+    /**
+     * Facts of which there are none yet.
+     *
+     * @param leastTail up to how many are in no order, however few there are
+     */
+    FactRows(int leastTail) {
+        super(leastTail);
+    }
 
     /** The first entry between two whose value is not less than this. */
     int from(int value, int start, int end) {
@@ -55,7 +65,9 @@ final class DayRows extends Span {
 
     @Override
     boolean removeInPlace(int cell, int subject, int pack) {
-        for (int entry = starts[cell]; entry < ends[cell]; entry++) {
+        int first = from(Pack.value(pack), starts[cell], ends[cell]);
+        int beyond = Pack.least(Pack.value(pack) + 1);
+        for (int entry = first; entry < ends[cell] && packs[entry] < beyond; entry++) {
             if (packs[entry] == pack && subjects[entry] == subject) {
                 int after = --ends[cell] - entry;
                 System.arraycopy(packs, entry + 1, packs, entry, after);
@@ -67,11 +79,6 @@ final class DayRows extends Span {
     }
 
     @Override
-    int leastTail() {
-        return LEAST_TAIL;
-    }
-
-    @Override
     void begin(int capacity) {
         oldSubjects = subjects;
         oldPacks = packs;
@@ -80,20 +87,27 @@ final class DayRows extends Span {
     }
 
     @Override
-    int take(int from, int to, int entry) {
+    int merge(int from, int to, Tail added, long[] order, int first, int beyond, int entry) {
+        int old = from;
+        int end = entry;
+        for (int next = first; next < beyond; next++) {
+            int row = Tail.row(order[next]);
+            int run = old;
+            while (old < to && oldPacks[old] <= added.packs[row]) {
+                old++;
+            }
+            end = take(run, old, end);
+            packs[end] = added.packs[row];
+            subjects[end] = added.subjects[row];
+            end++;
+        }
+        return take(old, to, end);
+    }
+
+    private int take(int from, int to, int entry) {
         System.arraycopy(oldSubjects, from, subjects, entry, to - from);
         System.arraycopy(oldPacks, from, packs, entry, to - from);
         return entry + to - from;
-    }
-
-    @Override
-    int insert(int start, int end, int subject, int pack) {
-        int entry = from(Pack.value(pack) + 1, start, end);
-        System.arraycopy(packs, entry, packs, entry + 1, end - entry);
-        System.arraycopy(subjects, entry, subjects, entry + 1, end - entry);
-        packs[entry] = pack;
-        subjects[entry] = subject;
-        return end + 1;
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class FactSums {
 
     /** Those of one bucket, whose groups are numbered from this on; they are not copied. */
     FactSums(GroupSums only, long first) {
+        only.arrange();
         this.only = only;
         this.first = first;
         this.size = only.size();
@@ -71,13 +72,19 @@ public final class FactSums {
                 : GroupSums.sum(measure, only.sums(), only.at(index));
     }
 
-    /** The sum of a measure over all groups that are told; a subject of several groups is counted in each. */
-    public long whole(Measure measure) {
-        long whole = 0;
+    /** One group, with what all that are told add up to; a subject of several of them is counted in each. */
+    public FactSums added() {
+        long[] added = new long[GroupSums.WIDTH];
+        long[] from = only == null ? sums : only.sums();
         for (int index = 0; index < size; index++) {
-            whole += sum(measure, index);
+            int at = only == null ? index * GroupSums.WIDTH : only.at(index);
+            for (int column = 0; column < GroupSums.WIDTH; column++) {
+                added[column] += from[at + column];
+            }
         }
-        return whole;
+        FactSums one = new FactSums();
+        one.append(0, added, 0);
+        return one;
     }
 
     void count(long more) {

@@ -12,6 +12,7 @@ final class GroupSums {
 
     private static final long MOST_DENSE = 1L << 20;
     private static final int FEW = 64;
+    private static final int SPARSE = 8;
     private static final int COUNTS = 0;
     private static final int LABELLED = 1;
     private static final int AMOUNT = 2;
@@ -109,8 +110,22 @@ final class GroupSums {
         };
     }
 
+    /** Has many groups follow each other as their sums do in memory, since these are read more than once. */
+    void arrange() {
+        if (!dense || touches < sums.length / WIDTH / SPARSE) {
+            return;
+        }
+        int next = 0;
+        for (int index = 0; index < sums.length / WIDTH; index++) {
+            if (sums[WIDTH * index] != 0) {
+                touched[next++] = index;
+            }
+        }
+    }
+
     /** Tells what there is, by group from this number on, and forgets it. */
     void tell(long first, FactSums all) {
+        arrange();
         for (int touch = 0; touch < touches; touch++) {
             int at = at(touch);
             all.append(first + group(touch), sums, at);

@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of one month: each with its identity, those of each day by cell, and what they add up to. */
+/** The facts of one month: each with its identity, those of each day and of all days by cell, and what they add up to. */
 final class Month {
 
     private static final int MONTHS = 12;
     private static final int DAYS = 31;
+    private static final int LEAST_TAIL = 1_024;
+    private static final int LEAST_TAIL_OF_DAY = 128;
 
     /** A tail of less than one in so many costs less than putting it in its places. */
     private static final int WORTH = 128;
 
     final List<Segment> segments = new ArrayList<>();
-    final MonthSums sums = new MonthSums();
-    private final @Nullable DayRows[] days = new DayRows[DAYS];
+    final MonthSums sums = new MonthSums(LEAST_TAIL);
+    final FactRows rows = new FactRows(LEAST_TAIL);
+    private final @Nullable FactRows[] days = new FactRows[DAYS];
 
     /** The number of the month that a day is in, counted since the year 0. */
     static int of(LocalDate day) {
@@ -29,25 +32,27 @@ final class Month {
 
     /** The facts of a day of the month, from 1 on; null when there never were any. */
     @Nullable
-    DayRows day(int day) {
+    FactRows day(int day) {
         return days[day - 1];
     }
 
     void add(int day, int code, int subject, int pack) {
-        DayRows rows = days[day - 1];
-        if (rows == null) {
-            rows = new DayRows();
-            days[day - 1] = rows;
+        FactRows ofDay = days[day - 1];
+        if (ofDay == null) {
+            ofDay = new FactRows(LEAST_TAIL_OF_DAY);
+            days[day - 1] = ofDay;
         }
+        ofDay.add(code, subject, pack);
         rows.add(code, subject, pack);
         sums.add(code, subject, pack);
     }
 
     void remove(int day, int code, int subject, int pack) {
-        DayRows rows = days[day - 1];
-        if (rows == null) {
+        FactRows ofDay = days[day - 1];
+        if (ofDay == null) {
             throw new IllegalStateException("a fact that is taken away must be there");
         }
+        ofDay.remove(code, subject, pack);
         rows.remove(code, subject, pack);
         sums.remove(code, subject, pack);
     }
@@ -56,8 +61,8 @@ final class Month {
     int edge(boolean first) {
         for (int step = 1; step <= DAYS; step++) {
             int day = first ? step : DAYS + 1 - step;
-            DayRows rows = day(day);
-            if (rows != null && rows.rows() > 0) {
+            FactRows ofDay = day(day);
+            if (ofDay != null && ofDay.rows() > 0) {
                 return day;
             }
         }
@@ -71,7 +76,7 @@ final class Month {
 
     /** Puts the tail of one of its spans in its places; whether it was worth it. */
     boolean settle(int number) {
-        Span span = number == 0 ? sums : day(number);
+        Span span = number == 0 ? sums : number > DAYS ? rows : day(number);
         if (span == null || span.tail.size * WORTH <= span.entries()) {
             return false;
         }
@@ -81,12 +86,12 @@ final class Month {
 
     /** One more than the largest number of a span. */
     static int spans() {
-        return DAYS + 1;
+        return DAYS + 2;
     }
 
     long bytes() {
-        long bytes = sums.bytes();
-        for (DayRows day : days) {
+        long bytes = sums.bytes() + rows.bytes();
+        for (FactRows day : days) {
             bytes += day == null ? 0 : day.bytes();
         }
         return bytes + segments.stream().mapToLong(Segment::bytes).sum();

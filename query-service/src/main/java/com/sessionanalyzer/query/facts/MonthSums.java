@@ -8,10 +8,17 @@ import java.util.Arrays;
  */
 final class MonthSums extends Span {
 
-    private static final int LEAST_TAIL = 1_024;
-
     private Columns columns = new Columns(0);
     private Columns before = columns;
+
+    /**
+     * Sums of nothing yet.
+     *
+     * @param leastTail up to how many facts are in no order, however few there are
+     */
+    MonthSums(int leastTail) {
+        super(leastTail);
+    }
 
     /** The entries, by what they add up to. */
     private static final class Columns {
@@ -89,11 +96,6 @@ final class MonthSums extends Span {
     }
 
     @Override
-    int leastTail() {
-        return LEAST_TAIL;
-    }
-
-    @Override
     void begin(int capacity) {
         before = columns;
         columns = new Columns(capacity);
@@ -101,7 +103,17 @@ final class MonthSums extends Span {
     }
 
     @Override
-    int take(int from, int to, int entry) {
+    int merge(int from, int to, Tail added, long[] order, int first, int beyond, int entry) {
+        int end = take(from, to, entry);
+        for (int next = first; next < beyond; next++) {
+            int row = Tail.row(order[next]);
+            end = insert(entry, end, added.subjects[row], added.packs[row]);
+        }
+        return end;
+    }
+
+    /** Copies entries of the columns before to those from here on, but for those without facts; answers where they end. */
+    private int take(int from, int to, int entry) {
         int end = entry;
         int run = from;
         for (int old = from; old < to; old++) {
@@ -115,8 +127,8 @@ final class MonthSums extends Span {
         return end + to - run;
     }
 
-    @Override
-    int insert(int start, int end, int subject, int pack) {
+    /** Puts a fact among the entries of its cell; answers where they end. */
+    private int insert(int start, int end, int subject, int pack) {
         int found = Arrays.binarySearch(subjects, start, end, subject);
         if (found >= 0) {
             change(found, 1, pack);

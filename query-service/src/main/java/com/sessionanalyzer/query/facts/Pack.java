@@ -6,6 +6,8 @@ final class Pack {
     /** The largest value that there is room for. */
     static final int MAX_VALUE = 127;
 
+    static final int VALUE_BITS = 7;
+
     /** The largest amount that there is room for. */
     static final int MAX_AMOUNT = (1 << 24) - 1;
 

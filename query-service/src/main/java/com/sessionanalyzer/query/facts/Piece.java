@@ -12,8 +12,12 @@ import java.util.List;
  */
 record Piece(Span span, int bucket) {
 
-    /** The pieces that a question is about, oldest first. */
-    static List<Piece> of(FactTable table, FactQuestion question, boolean byRow) {
+    /**
+     * The pieces that a question is about, oldest first.
+     *
+     * @param byValue whether single values matter, which the sums of a month do not know
+     */
+    static List<Piece> of(FactTable table, FactQuestion question, boolean byValue) {
         Window window = question.window;
         List<Piece> pieces = new ArrayList<>();
         table.between(Month.of(window.start()), Month.of(window.last())).forEach((number, month) -> {
@@ -23,14 +27,14 @@ record Piece(Span span, int bucket) {
                     Math.toIntExact(Math.min(first.lengthOfMonth(), window.end().toEpochDay() - first.toEpochDay()));
             int offset = Math.toIntExact(first.toEpochDay() - window.start().toEpochDay()) - 1;
             int bucket = question.buckets[offset + from];
-            if (!byRow && bucket == question.buckets[offset + to] && month.isWithin(from, to)) {
-                pieces.add(new Piece(month.sums, bucket));
+            if (bucket == question.buckets[offset + to] && month.isWithin(from, to)) {
+                pieces.add(new Piece(byValue ? month.rows : month.sums, bucket));
                 return;
             }
             for (int day = from; day <= to; day++) {
-                DayRows rows = month.day(day);
-                if (rows != null && rows.rows() > 0) {
-                    pieces.add(new Piece(rows, question.buckets[offset + day]));
+                FactRows facts = month.day(day);
+                if (facts != null && facts.rows() > 0) {
+                    pieces.add(new Piece(facts, question.buckets[offset + day]));
                 }
             }
         });

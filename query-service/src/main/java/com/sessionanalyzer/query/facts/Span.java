@@ -12,6 +12,7 @@ abstract class Span {
     private static final int SHARE = 8;
     private static final int[] NONE = {};
 
+    private final int leastTail;
     final Tail tail = new Tail();
     int cells;
     int[] codes = NONE;
@@ -27,13 +28,17 @@ abstract class Span {
     int[] subjects = NONE;
     private int rows;
 
+    Span(int leastTail) {
+        this.leastTail = leastTail;
+    }
+
     final void add(int code, int subject, int pack) {
         rows++;
         if (addInPlace(code, subject, pack)) {
             return;
         }
         tail.add(code, subject, pack);
-        if (tail.size > Math.max(leastTail(), subjects.length / SHARE)) {
+        if (tail.size > Math.min(Tail.MOST - 1, Math.max(leastTail, subjects.length / SHARE))) {
             settle();
         }
     }
@@ -75,14 +80,13 @@ abstract class Span {
             int code = least(old < oldCells ? oldCodes[old] : Integer.MAX_VALUE, order, next);
             int start = entry;
             beginCell(code, start);
-            if (old < oldCells && oldCodes[old] == code) {
-                entry = take(oldStarts[old], oldEnds[old], entry);
-                old++;
+            int first = next;
+            while (next < order.length && Tail.code(order[next]) == code) {
+                next++;
             }
-            for (; next < order.length && (int) (order[next] >>> Integer.SIZE) == code; next++) {
-                int row = (int) order[next];
-                entry = insert(start, entry, tail.subjects[row], tail.packs[row]);
-            }
+            boolean isOld = old < oldCells && oldCodes[old] == code;
+            entry = merge(isOld ? oldStarts[old] : 0, isOld ? oldEnds[old] : 0, tail, order, first, next, entry);
+            old += isOld ? 1 : 0;
             endCell(start, entry);
         }
         resizeCells(cells);
@@ -101,16 +105,18 @@ abstract class Span {
 
     abstract boolean removeInPlace(int cell, int subject, int pack);
 
-    abstract int leastTail();
-
     /** New columns of entries, filled from the ones before and the tail. */
     abstract void begin(int capacity);
 
-    /** Copies entries of the columns before to those from here on; answers where they end. */
-    abstract int take(int from, int to, int entry);
-
-    /** Puts a fact among the entries of its cell; answers where they end. */
-    abstract int insert(int start, int end, int subject, int pack);
+    /**
+     * Makes the entries of a cell, from those of the columns before and some of the tail.
+     *
+     * @param from  of the columns before, up to {@code to}
+     * @param order of the tail, of which those from {@code first} and before {@code beyond} are of the cell
+     * @param entry where they begin
+     * @return where they end
+     */
+    abstract int merge(int from, int to, Tail added, long[] order, int first, int beyond, int entry);
 
     abstract void end(int entries);
 
@@ -124,7 +130,7 @@ abstract class Span {
     }
 
     private static int least(int code, long[] order, int next) {
-        return next == order.length ? code : Math.min(code, (int) (order[next] >>> Integer.SIZE));
+        return next == order.length ? code : Math.min(code, Tail.code(order[next]));
     }
 
     private void beginCell(int code, int start) {

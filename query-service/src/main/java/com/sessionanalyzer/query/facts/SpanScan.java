@@ -34,8 +34,11 @@ final class SpanScan {
             bucket = piece.bucket();
             counting = told.size() >= question.detail && counted.prepare(question.groups);
         }
-        if (piece.span() instanceof DayRows day) {
-            lookAtDay(day);
+        if (counting && counted.areAll()) {
+            return;
+        }
+        if (piece.span() instanceof FactRows rows) {
+            lookAtFacts(rows);
         } else if (piece.span() instanceof MonthSums month) {
             lookAtMonth(month);
         }
@@ -79,28 +82,28 @@ final class SpanScan {
         }
     }
 
-    private void lookAtDay(DayRows day) {
-        for (int cell = 0; cell < day.cells; cell++) {
-            long part = plan.part(day.codes[cell]);
-            if (part == CellPlan.NONE || day.records[cell] == 0) {
+    private void lookAtFacts(FactRows rows) {
+        for (int cell = 0; cell < rows.cells; cell++) {
+            long part = plan.part(rows.codes[cell]);
+            if (part == CellPlan.NONE || rows.records[cell] == 0) {
                 continue;
             }
             if (part == CellPlan.MIXED) {
-                lookAtValues(day, cell);
+                lookAtValues(rows, cell);
             } else if (subjects != null) {
-                lookAtRows(day, cell, day.starts[cell], day.ends[cell]);
+                lookAtRows(rows, cell, rows.starts[cell], rows.ends[cell]);
             } else if (counting) {
                 counted.mark(part);
             } else {
-                addCell(day, cell, part);
+                addCell(rows, cell, part);
             }
         }
     }
 
-    private void addCell(DayRows day, int cell, long part) {
-        int index = add(day, cell, part);
+    private void addCell(FactRows rows, int cell, long part) {
+        int index = add(rows, cell, part);
         if (distinct != null) {
-            groups.addSubjects(index, distinct.see(index, day.subjects, day.starts[cell], day.ends[cell]));
+            groups.addSubjects(index, distinct.see(index, rows.subjects, rows.starts[cell], rows.ends[cell]));
         }
     }
 
@@ -118,52 +121,69 @@ final class SpanScan {
     }
 
     /** The run of entries whose values are meant, as a whole when they are of one group. */
-    private void lookAtValues(DayRows day, int cell) {
-        int code = day.codes[cell];
-        int label = plan.label(code);
+    private void lookAtValues(FactRows rows, int cell) {
+        int label = plan.label(rows.codes[cell]);
         int least = plan.least(label);
         int most = plan.most(label);
-        if (day.isOutside(cell, least, most)) {
+        if (rows.isOutside(cell, least, most)) {
             return;
         }
-        if (subjects == null && !counting && plan.isEven(label) && day.isInside(cell, least, most)) {
-            addCell(day, cell, plan.part(code, least));
+        if (subjects == null && plan.isEven(label)) {
+            lookAtRun(rows, cell, label);
             return;
         }
-        int from = day.from(least, day.starts[cell], day.ends[cell]);
-        int to = day.from(most + 1, from, day.ends[cell]);
-        if (from == to) {
+        int from = rows.from(least, rows.starts[cell], rows.ends[cell]);
+        lookAtRows(rows, cell, from, rows.from(most + 1, from, rows.ends[cell]));
+    }
+
+    /** Adds the run of a cell to its one group, or marks that. */
+    private void lookAtRun(FactRows rows, int cell, int label) {
+        int least = plan.least(label);
+        int most = plan.most(label);
+        long part = plan.part(rows.codes[cell], least);
+        if (counting && counted.has(part)) {
             return;
         }
-        if (counting || subjects != null || !plan.isEven(label)) {
-            lookAtRows(day, cell, from, to);
+        boolean isInside = rows.isInside(cell, least, most);
+        if (isInside && !counting) {
+            addCell(rows, cell, part);
             return;
         }
-        int index = groups.indexOf(plan.part(code, least));
-        long amount = 0;
-        long value = 0;
-        for (int row = from; row < to; row++) {
-            amount += Pack.amount(day.packs[row]);
-            value += Pack.value(day.packs[row]);
-        }
-        groups.add(index, to - from, amount, value, true, label > 0);
-        if (distinct != null) {
-            groups.addSubjects(index, distinct.see(index, day.subjects, from, to));
+        int from = isInside ? rows.starts[cell] : rows.from(least, rows.starts[cell], rows.ends[cell]);
+        int to = isInside ? rows.ends[cell] : rows.from(most + 1, from, rows.ends[cell]);
+        if (from < to && counting) {
+            counted.mark(part);
+        } else if (from < to) {
+            addRun(rows, part, from, to, label > 0);
         }
     }
 
-    private void lookAtRows(DayRows day, int cell, int from, int to) {
-        int code = day.codes[cell];
+    private void addRun(FactRows rows, long part, int from, int to, boolean isLabelled) {
+        int index = groups.indexOf(part);
+        long amount = 0;
+        long value = 0;
+        for (int row = from; row < to; row++) {
+            amount += Pack.amount(rows.packs[row]);
+            value += Pack.value(rows.packs[row]);
+        }
+        groups.add(index, to - from, amount, value, true, isLabelled);
+        if (distinct != null) {
+            groups.addSubjects(index, distinct.see(index, rows.subjects, from, to));
+        }
+    }
+
+    private void lookAtRows(FactRows rows, int cell, int from, int to) {
+        int code = rows.codes[cell];
         long part = partOfRun(code);
         long[] ofSubjects = subjects;
         if (part < 0 || ofSubjects == null) {
             for (int row = from; row < to; row++) {
-                lookAtRow(code, day.subjects[row], day.packs[row]);
+                lookAtRow(code, rows.subjects[row], rows.packs[row]);
             }
         } else if (counting) {
-            counted.mark(part, ofSubjects, day.subjects, from, to);
+            counted.mark(part, ofSubjects, rows.subjects, from, to);
         } else {
-            addRows(day, code, part, ofSubjects, from, to);
+            addRows(rows, code, part, ofSubjects, from, to);
         }
     }
 
@@ -174,15 +194,15 @@ final class SpanScan {
         return part == CellPlan.MIXED && plan.isEven(label) ? plan.part(code, plan.least(label)) : part;
     }
 
-    private void addRows(DayRows day, int code, long part, long[] ofSubjects, int from, int to) {
+    private void addRows(FactRows rows, int code, long part, long[] ofSubjects, int from, int to) {
         boolean hasValue = (code & 1) == 1;
         boolean isLabelled = plan.label(code) > 0;
-        int[] those = day.subjects;
+        int[] those = rows.subjects;
         for (int row = from; row < to; row++) {
             int subject = those[row];
             long ofSubject = ofSubjects[subject];
             if (ofSubject >= 0) {
-                int pack = day.packs[row];
+                int pack = rows.packs[row];
                 int index = groups.indexOf(part + ofSubject);
                 groups.add(index, 1, Pack.amount(pack), Pack.value(pack), hasValue, isLabelled);
                 see(index, subject);

@@ -7,6 +7,11 @@ final class Tail {
 
     private static final int FIRST_CAPACITY = 16;
     private static final long[] NONE = {};
+    private static final int ROW_BITS = 25;
+    private static final int CODE_SHIFT = ROW_BITS + Pack.VALUE_BITS;
+
+    /** More must not be in no order. */
+    static final int MOST = 1 << ROW_BITS;
 
     int size;
     int[] codes = new int[FIRST_CAPACITY];
@@ -37,17 +42,25 @@ final class Tail {
         return false;
     }
 
-    /** The places of the facts by cell; the place is in the lower half of each number, the cell in the upper one. */
+    /** The places of the facts by cell and value; each number is made of the {@link #code}, the value and the {@link #row}. */
     long[] order() {
         if (size == 0) {
             return NONE;
         }
         long[] order = new long[size];
         for (int row = 0; row < size; row++) {
-            order[row] = ((long) codes[row] << Integer.SIZE) | row;
+            order[row] = (long) codes[row] << CODE_SHIFT | (long) Pack.value(packs[row]) << ROW_BITS | row;
         }
         Arrays.sort(order);
         return order;
+    }
+
+    static int code(long ordered) {
+        return (int) (ordered >>> CODE_SHIFT);
+    }
+
+    static int row(long ordered) {
+        return (int) ordered & (MOST - 1);
     }
 
     void clear() {

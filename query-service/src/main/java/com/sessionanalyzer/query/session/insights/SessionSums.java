@@ -27,13 +27,14 @@ public record SessionSums(
 
     /** Of all groups together, without customers, which do not add up. */
     static SessionSums of(FactSums sums) {
+        FactSums added = sums.added();
         return new SessionSums(
-                sums.whole(Measure.RECORDS),
-                sums.whole(Measure.AMOUNT),
+                added.sum(Measure.RECORDS, 0),
+                added.sum(Measure.AMOUNT, 0),
                 0,
-                sums.whole(Measure.WITH_VALUE),
-                sums.whole(Measure.VALUE),
-                sums.whole(Measure.WITH_LABEL));
+                added.sum(Measure.WITH_VALUE, 0),
+                added.sum(Measure.VALUE, 0),
+                added.sum(Measure.WITH_LABEL, 0));
     }
 
     static SessionSums of(FactSums sums, int index) {
