@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.cube;
 
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -26,7 +29,7 @@ public final class LiveCube<P> {
     private final Map<OrganizationId, Long> versions = new HashMap<>();
     private CubeState<P> state;
     private long version;
-    private volatile boolean ready;
+    private final CountDownLatch loaded = new CountDownLatch(1);
 
     public LiveCube(Supplier<P> emptyPart) {
         this.state = new CubeState<>(emptyPart);
@@ -37,7 +40,12 @@ public final class LiveCube<P> {
     }
 
     public boolean isReady() {
-        return ready;
+        return loaded.getCount() == 0;
+    }
+
+    /** Waits until it is ready; false when that takes longer than this. */
+    public boolean awaitReady(Duration patience) throws InterruptedException {
+        return loaded.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Timestamp of the newest source record contained. */
@@ -112,7 +120,7 @@ public final class LiveCube<P> {
             version++;
             concerned.forEach(organization -> versions.put(organization, version));
             position = state.position();
-            ready = true;
+            loaded.countDown();
         } finally {
             lock.writeLock().unlock();
         }

@@ -11,12 +11,10 @@ import com.sessionanalyzer.query.projection.ProjectionMeters;
 import com.sessionanalyzer.query.projection.ProjectionProgress;
 import com.sessionanalyzer.query.projection.ProjectionTable;
 import com.sessionanalyzer.query.projection.ProjectionsHealth;
-import com.sessionanalyzer.query.projection.TableMapping;
-import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.function.Consumer;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +24,8 @@ import org.springframework.context.annotation.DependsOn;
 /** What fills the tables of rows. */
 @Configuration(proxyBeanMethods = false)
 class SessionRowsConfiguration {
+
+    private static final Duration LONGEST_WITHOUT_NUMBERS = Duration.ofMinutes(5);
 
     @Bean
     PatientMigrations patientMigrations() {
@@ -51,8 +51,17 @@ class SessionRowsConfiguration {
 
     @Bean
     ConsumerLoop querySessionRecordLoop(
-            ProjectionTable table, ProjectionProgress progress, KafkaClients clients, QueryProperties properties) {
-        return loop(new SessionRecordTable(), table, progress::reached, clients, properties);
+            ProjectionTable table,
+            ProjectionProgress progress,
+            SessionCubeReader cube,
+            KafkaClients clients,
+            QueryProperties properties) {
+        Projection rows = new Projection(new SessionRecordTable(), table, progress::reached);
+        return loop(
+                SessionTopics.RECORDS,
+                new AfterTheNumbers(cube.cube()::awaitReady, LONGEST_WITHOUT_NUMBERS, rows),
+                clients,
+                properties);
     }
 
     @Bean(defaultCandidate = false)
@@ -66,20 +75,17 @@ class SessionRowsConfiguration {
             @Qualifier("querySessionRejectionProgress") ProjectionProgress progress,
             KafkaClients clients,
             QueryProperties properties) {
-        return loop(new SessionRejectionTable(), table, progress::reached, clients, properties);
+        Projection rows = new Projection(new SessionRejectionTable(), table, progress::reached);
+        return loop(SessionTopics.REJECTIONS, rows, clients, properties);
     }
 
     private static ConsumerLoop loop(
-            TableMapping mapping,
-            ProjectionTable table,
-            Consumer<Position> reached,
-            KafkaClients clients,
-            QueryProperties properties) {
-        String name = properties.group() + "-" + mapping.topic();
+            String topic, ConsumerLoop.Reading reading, KafkaClients clients, QueryProperties properties) {
+        String name = properties.group() + "-" + topic;
         return new ConsumerLoop(
                 name,
                 () -> clients.consumer(name, KafkaClients.membership(name, properties.instance())),
-                new Projection(mapping, table, reached),
+                reading,
                 properties.retry());
     }
 }

@@ -61,8 +61,8 @@ public final class SessionTopics {
         return List.of(
                 TopicLayout.historicalTable(RECORDS, partitions, MAX_RECORD_BYTES),
                 TopicLayout.historicalTable(REJECTIONS, partitions, MAX_RECORD_BYTES),
-                TopicLayout.table(CUBE, partitions, MAX_AGGREGATE_BYTES),
-                TopicLayout.table(CUSTOMERS, partitions, MAX_AGGREGATE_BYTES),
+                TopicLayout.rewrittenTable(CUBE, partitions, MAX_AGGREGATE_BYTES),
+                TopicLayout.rewrittenTable(CUSTOMERS, partitions, MAX_AGGREGATE_BYTES),
                 TopicLayout.log(DEAD_LETTERS, 1, MAX_RECORD_BYTES),
                 TopicLayout.log(SUBMISSIONS, partitions, MAX_SUBMISSION_BYTES, SUBMISSIONS_RETENTION));
     }

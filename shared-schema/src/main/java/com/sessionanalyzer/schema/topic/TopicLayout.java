@@ -6,10 +6,14 @@ import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
 import static org.apache.kafka.common.config.TopicConfig.COMPRESSION_TYPE_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.DELETE_RETENTION_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.SEGMENT_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.SEGMENT_MS_CONFIG;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -19,12 +23,28 @@ public final class TopicLayout {
 
     private static final String FOREVER = "-1";
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final int SEGMENT_BYTES = 16 << 20;
+    private static final Duration SEGMENT = Duration.ofMinutes(10);
+    private static final String DIRTY_RATIO = "0.1";
 
     private TopicLayout() {}
 
     /** A table whose older versions may go at once; tombstones stay a week. */
     public static NewTopic table(String name, int partitions, int maxBytes) {
         return table(name, partitions, maxBytes, Duration.ZERO);
+    }
+
+    /**
+     * A table whose few keys are written again and again, and which is read from its beginning at each start: its segments end
+     * soon, so that older versions really go. No message may be larger than a segment.
+     */
+    public static NewTopic rewrittenTable(String name, int partitions, int maxBytes) {
+        NewTopic table = table(name, partitions, maxBytes);
+        Map<String, String> settings = new HashMap<>(table.configs());
+        settings.put(SEGMENT_BYTES_CONFIG, Integer.toString(SEGMENT_BYTES));
+        settings.put(SEGMENT_MS_CONFIG, Long.toString(SEGMENT.toMillis()));
+        settings.put(MIN_CLEANABLE_DIRTY_RATIO_CONFIG, DIRTY_RATIO);
+        return table.configs(settings);
     }
 
     /** A table whose older versions stay a week, so a reader that lags less sees each; tombstones too. */
