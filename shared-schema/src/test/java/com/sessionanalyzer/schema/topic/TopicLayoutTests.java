@@ -29,8 +29,8 @@ class TopicLayoutTests {
         Map<String, String> settings = topic.configs();
 
         assertThat(Integer.parseInt(requireNonNull(settings.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG))))
-                .isLessThanOrEqualTo(Integer.parseInt(
-                        settings.getOrDefault(TopicConfig.SEGMENT_BYTES_CONFIG, USUAL_SEGMENT_BYTES)));
+                .isLessThanOrEqualTo(
+                        Integer.parseInt(settings.getOrDefault(TopicConfig.SEGMENT_BYTES_CONFIG, USUAL_SEGMENT_BYTES)));
     }
 
     @ParameterizedTest
