@@ -24,7 +24,7 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     /** Mounts one on a directory that is there. */
-    public static SmallDisk mount(Path directory, int megabytes) throws IOException, InterruptedException {
+    public static SmallDisk mount(Path directory, int megabytes) throws IOException {
         run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", directory.toString());
         return new SmallDisk(directory);
     }
@@ -46,15 +46,20 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         run("umount", directory.toString());
     }
 
-    private static void run(String... command) throws IOException, InterruptedException {
+    private static void run(String... command) throws IOException {
         Process process = new ProcessBuilder(command).inheritIO().start();
-        if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            process.destroyForcibly();
-            throw new IOException("failed: " + String.join(" ", command));
+        try {
+            if (process.waitFor(MOST_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
+                return;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+        process.destroyForcibly();
+        throw new IOException("failed: " + String.join(" ", command));
     }
 }
