@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,6 +41,7 @@ final class Traffic implements AutoCloseable {
     private final List<ScheduledFuture<?>> rounds;
     private volatile List<ServiceProcess> targets;
     private volatile Position acknowledged = Position.BEGINNING;
+    private final String key = UUID.randomUUID() + "-";
     private final AtomicInteger posted = new AtomicInteger();
     private final AtomicInteger submitted = new AtomicInteger();
     private int turn;
@@ -77,7 +79,7 @@ final class Traffic implements AutoCloseable {
         ServiceProcess target = now.get(turn++ % now.size());
         HttpRequest request = HttpRequest.newBuilder(target.uri("/api/upload"))
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "post-" + posted.get())
+                .header("Idempotency-Key", key + posted.get())
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(record(posted.get())))
                 .build();
