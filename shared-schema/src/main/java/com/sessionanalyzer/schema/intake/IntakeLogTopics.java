@@ -1,6 +1,7 @@
 package com.sessionanalyzer.schema.intake;
 
 import com.sessionanalyzer.schema.topic.TopicLayout;
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -20,6 +21,7 @@ public final class IntakeLogTopics {
     /** Both topics. Counts are few, so they have one partition; but each transaction writes some. */
     public static List<NewTopic> all(int partitions) {
         return List.of(
-                TopicLayout.table(DELIVERIES, partitions, MAX_BYTES), TopicLayout.rewrittenTable(COUNTS, 1, MAX_BYTES));
+                TopicLayout.table(DELIVERIES, partitions, MAX_BYTES),
+                TopicLayout.rewrittenTable(COUNTS, 1, MAX_BYTES, Duration.ZERO));
     }
 }

@@ -48,6 +48,10 @@ public final class SessionTopics {
     public static final int MAX_AGGREGATE_BYTES = 16 << 20;
 
     private static final int MAX_ALIAS_BYTES = 1 << 16;
+
+    /** A reader of aggregates that lags less, or takes less to load them, sees each version, and so no moment that never was. */
+    private static final Duration LONGEST_LAG = Duration.ofHours(1);
+
     private static final Duration SUBMISSIONS_RETENTION = Duration.ofDays(30);
 
     private SessionTopics() {}
@@ -61,8 +65,8 @@ public final class SessionTopics {
         return List.of(
                 TopicLayout.historicalTable(RECORDS, partitions, MAX_RECORD_BYTES),
                 TopicLayout.historicalTable(REJECTIONS, partitions, MAX_RECORD_BYTES),
-                TopicLayout.rewrittenTable(CUBE, partitions, MAX_AGGREGATE_BYTES),
-                TopicLayout.rewrittenTable(CUSTOMERS, partitions, MAX_AGGREGATE_BYTES),
+                TopicLayout.rewrittenTable(CUBE, partitions, MAX_AGGREGATE_BYTES, LONGEST_LAG),
+                TopicLayout.rewrittenTable(CUSTOMERS, partitions, MAX_AGGREGATE_BYTES, LONGEST_LAG),
                 TopicLayout.log(DEAD_LETTERS, 1, MAX_RECORD_BYTES),
                 TopicLayout.log(SUBMISSIONS, partitions, MAX_SUBMISSION_BYTES, SUBMISSIONS_RETENTION));
     }

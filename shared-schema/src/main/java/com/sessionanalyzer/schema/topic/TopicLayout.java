@@ -35,11 +35,13 @@ public final class TopicLayout {
     }
 
     /**
-     * A table whose few keys are written again and again, and which is read from its beginning at each start: its segments end
+     * A table whose keys are written again and again, and which is read from its beginning at each start: its segments end
      * soon, so that older versions really go. No message may be larger than a segment.
+     *
+     * @param minCompactionLag how long older versions stay; a reader that lags less sees each
      */
-    public static NewTopic rewrittenTable(String name, int partitions, int maxBytes) {
-        NewTopic table = table(name, partitions, maxBytes);
+    public static NewTopic rewrittenTable(String name, int partitions, int maxBytes, Duration minCompactionLag) {
+        NewTopic table = table(name, partitions, maxBytes, minCompactionLag);
         Map<String, String> settings = new HashMap<>(table.configs());
         settings.put(SEGMENT_BYTES_CONFIG, Integer.toString(SEGMENT_BYTES));
         settings.put(SEGMENT_MS_CONFIG, Long.toString(SEGMENT.toMillis()));

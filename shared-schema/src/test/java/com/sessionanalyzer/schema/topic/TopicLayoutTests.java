@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.schema.intake.IntakeLogTopics;
 import com.sessionanalyzer.schema.session.SessionTopics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicLayoutTests {
 
@@ -34,8 +35,8 @@ class TopicLayoutTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SessionTopics.CUBE, SessionTopics.CUSTOMERS, IntakeLogTopics.COUNTS})
-    void compactsSoonWhatIsReadWholeAtEachStart(String name) {
+    @CsvSource({SessionTopics.CUBE + ",PT1H", SessionTopics.CUSTOMERS + ",PT1H", IntakeLogTopics.COUNTS + ",PT0S"})
+    void compactsSoonWhatIsReadWholeAtEachStart(String name, Duration lag) {
         NewTopic topic = topics().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
@@ -43,7 +44,7 @@ class TopicLayoutTests {
 
         assertThat(topic.configs())
                 .containsEntry(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
-                .containsEntry(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, "0")
+                .containsEntry(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(lag.toMillis()))
                 .containsKeys(TopicConfig.SEGMENT_BYTES_CONFIG, TopicConfig.SEGMENT_MS_CONFIG);
     }
 }
