@@ -53,14 +53,7 @@ final class Erasures implements Client {
     private void post(Review review) throws InterruptedException {
         Answer answer = http.until(
                 each -> !each.isToBeTriedAgain() && each.status() < 500,
-                () -> http.send(
-                        "POST",
-                        installation.ingest("/api/upload"),
-                        BodyPublishers.ofString(review.json()),
-                        "Content-Type",
-                        "application/json",
-                        "Idempotency-Key",
-                        review.mark()));
+                () -> http.post(installation.upload(), review.json(), review.mark()));
         if (answer.status() != 201) {
             findings.add(Kind.WRONG, review + " was answered with " + answer);
         }

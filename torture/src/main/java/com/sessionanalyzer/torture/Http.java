@@ -51,6 +51,12 @@ final class Http {
         }
     }
 
+    /** Posts JSON under a key, once. */
+    Answer post(URI uri, String json, String key) throws InterruptedException {
+        return send(
+                "POST", uri, BodyPublishers.ofString(json), "Content-Type", "application/json", "Idempotency-Key", key);
+    }
+
     /**
      * Tries until it is done.
      *

@@ -110,6 +110,11 @@ final class Installation implements AutoCloseable {
         return ingest.uri(path);
     }
 
+    /** Where single records are posted to. */
+    URI upload() {
+        return ingest("/api/upload");
+    }
+
     URI query(String path) {
         return query.uri(path);
     }

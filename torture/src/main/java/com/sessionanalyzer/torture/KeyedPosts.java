@@ -2,7 +2,6 @@ package com.sessionanalyzer.torture;
 
 import com.sessionanalyzer.torture.Acknowledged.Known;
 import com.sessionanalyzer.torture.Findings.Kind;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -79,14 +78,7 @@ final class KeyedPosts implements Client {
     }
 
     private Answer post(String mark, String body) throws InterruptedException {
-        return http.send(
-                "POST",
-                installation.ingest("/api/upload"),
-                BodyPublishers.ofString(body),
-                "Content-Type",
-                "application/json",
-                "Idempotency-Key",
-                mark);
+        return http.post(installation.upload(), body, mark);
     }
 
     private void expect(int status, Answer answer, String mark) {

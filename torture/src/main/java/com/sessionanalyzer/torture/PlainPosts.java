@@ -42,7 +42,7 @@ final class PlainPosts implements Client {
         journal.sent(mark, review.sessions());
         Answer answer = http.send(
                 "POST",
-                installation.ingest("/api/upload"),
+                installation.upload(),
                 BodyPublishers.ofString(review.json()),
                 "Content-Type",
                 "application/json");

@@ -1,7 +1,6 @@
 package com.sessionanalyzer.torture;
 
 import com.sessionanalyzer.schema.Position;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Random;
 
 /** A record that is posted, counted and shown: the whole way works again. */
@@ -27,14 +26,7 @@ final class Probe {
         journal.sent(mark, review.sessions());
         Answer posted = http.until(
                 each -> each.status() == 201,
-                () -> http.send(
-                        "POST",
-                        installation.ingest("/api/upload"),
-                        BodyPublishers.ofString(review.json()),
-                        "Content-Type",
-                        "application/json",
-                        "Idempotency-Key",
-                        mark.replace(' ', '-')));
+                () -> http.post(installation.upload(), review.json(), mark.replace(' ', '-')));
         journal.recorded(mark, review.sessions());
         String position = posted.position().toString();
         String id = posted.json().path("data").path("id").asString();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sessionanalyzer.testing.SmallDisk;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,14 +99,7 @@ class FullBrokerDiskIT {
 
     private static Answer send(Installation installation, Http http, int number, Review review)
             throws InterruptedException {
-        return http.send(
-                "POST",
-                installation.ingest("/api/upload"),
-                BodyPublishers.ofString(review.json()),
-                "Content-Type",
-                "application/json",
-                "Idempotency-Key",
-                mark(number));
+        return http.post(installation.upload(), review.json(), mark(number));
     }
 
     private static String mark(int number) {
