@@ -1,5 +1,6 @@
 package com.sessionanalyzer.standalone.split;
 
+import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.standalone.split.ProxyRoutes.Service;
 import com.sessionanalyzer.testing.TestKafka;
 import com.sessionanalyzer.testing.TestPostgres;
@@ -102,6 +103,11 @@ final class Split implements AutoCloseable {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
                 .timeout(Duration.ofSeconds(20));
+    }
+
+    /** What an answer contains, or what was written for it. */
+    static Position position(HttpResponse<String> answer) {
+        return Position.parse(answer.headers().firstValue(Position.HEADER).orElseThrow());
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sessionanalyzer.schema.Position;
-import com.sessionanalyzer.schema.session.SessionTopics;
-import com.sessionanalyzer.standalone.Commands;
-import com.sessionanalyzer.testing.TestKafka;
-import com.sessionanalyzer.testing.TestPostgres;
 import com.sessionanalyzer.testing.process.ServiceProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,13 +11,11 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -40,8 +34,6 @@ class SplitIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration STOP = Duration.ofSeconds(15);
-    private static final String ROWS_GROUP = "csa-query-" + SessionTopics.RECORDS;
-    private static final int REBALANCES = 5;
 
     @TempDir
     static Path directory;
@@ -67,7 +59,10 @@ class SplitIT {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(insightsAfter(posted)).contains("one.example"));
-        assertThat(split.get("/api/sessions/" + id, Position.HEADER, position(posted))
+        assertThat(split.get(
+                                "/api/sessions/" + id,
+                                Position.HEADER,
+                                Split.position(posted).toString())
                         .body())
                 .contains("one.example");
 
@@ -183,105 +178,13 @@ class SplitIT {
         }
     }
 
-    @Test
-    void sharesTheWorkWithInstancesThatComeAndGoAndNeitherLosesNorDoublesARecord() throws Exception {
-        long before = records(split.query, Position.parse(position(split.post("before.example", 1))));
-        try (Shares shares = new Shares(TestKafka.bootstrapServers());
-                Traffic traffic = new Traffic(TestKafka.bootstrapServers(), List.of(split.ingest))) {
-            List<ServiceProcess> more = split.more();
-            more.forEach(ServiceProcess::awaitReady);
-            traffic.to(List.of(split.ingest, more.get(0)));
-            awaitShares(shares, SessionTopics.COUNTING_GROUP, "local", "more-analytics");
-            awaitShares(shares, ROWS_GROUP, "query", "more-query");
-            awaitShares(shares, SessionTopics.SUBMISSIONS_GROUP, "ingest", "more-ingest");
-            Position soFar = traffic.position();
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(List.of(records(split.query, soFar), records(more.get(2), soFar)))
-                            .allSatisfy(records -> assertThat(records).isGreaterThan(before)));
-
-            more.get(0).terminate();
-            more.get(1).kill();
-            more.get(2).terminate();
-            awaitShares(shares, SessionTopics.COUNTING_GROUP, "local");
-            awaitShares(shares, ROWS_GROUP, "query");
-            awaitShares(shares, SessionTopics.SUBMISSIONS_GROUP, "ingest");
-            int whenAlone = traffic.records();
-            await().atMost(PATIENCE).until(() -> traffic.records() > whenAlone + 50);
-            traffic.stop();
-
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(records(split.query, traffic.position()) - before)
-                            .isEqualTo(traffic.records()));
-            assertThat(verified()).contains("All equal.");
-        }
-    }
-
-    @Test
-    void goesOnThroughARebalanceOfEveryGroupEveryFewSeconds() throws Exception {
-        Map<String, String> groups = Map.of(
-                SessionTopics.COUNTING_GROUP, "local", ROWS_GROUP, "query", SessionTopics.SUBMISSIONS_GROUP, "ingest");
-        long before = records(split.query, Position.parse(position(split.post("shared-out.example", 1))));
-        try (Shares shares = new Shares(TestKafka.bootstrapServers());
-                Traffic traffic = new Traffic(TestKafka.bootstrapServers(), List.of(split.ingest))) {
-            groups.forEach((group, instance) -> awaitShares(shares, group, instance));
-            for (int i = 0; i < REBALANCES; i++) {
-                groups.keySet().forEach(shares::shareOutAgain);
-                groups.forEach((group, instance) -> awaitShares(shares, group, instance));
-                assertThat(split.services())
-                        .allSatisfy(
-                                service -> assertThat(service.status("/readyz")).isEqualTo(200));
-            }
-            traffic.stop();
-
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(records(split.query, traffic.position()) - before)
-                            .isEqualTo(traffic.records()));
-            assertThat(verified()).contains("All equal.");
-        }
-    }
-
-    /** Each of these has partitions, and together they have every one. */
-    private static void awaitShares(Shares shares, String group, String... instances) {
-        await("shares of " + group).atMost(PATIENCE).untilAsserted(() -> {
-            Map<String, Integer> found = shares.of(group);
-            assertThat(found).containsOnlyKeys(instances);
-            assertThat(found.values().stream().mapToInt(Integer::intValue).sum())
-                    .isEqualTo(6);
-        });
-    }
-
-    private static long records(ServiceProcess query, Position after) {
-        HttpResponse<String> answer = split.send(HttpRequest.newBuilder(query.uri("/api/insights"))
-                .timeout(PATIENCE)
-                .header(Position.HEADER, after.toString()));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(Position.parse(position(answer)).contains(after)).isTrue();
-        return Long.parseLong(first("\"total_records\" ?: ?(\\d+)", answer.body()));
-    }
-
-    private static String verified() {
-        return Commands.verify(
-                0,
-                "--url",
-                split.query.uri("").toString(),
-                "--bootstrap-servers",
-                TestKafka.bootstrapServers(),
-                "--jdbc-url",
-                split.database,
-                "--jdbc-user",
-                TestPostgres.username(),
-                "--jdbc-password",
-                TestPostgres.password());
-    }
-
     private static String insightsAfter(HttpResponse<String> written) {
-        HttpResponse<String> insights = split.get("/api/insights?limit=1000", Position.HEADER, position(written));
+        HttpResponse<String> insights = split.get(
+                "/api/insights?limit=1000",
+                Position.HEADER,
+                Split.position(written).toString());
         assertThat(insights.statusCode()).as(insights.body()).isEqualTo(200);
         return insights.body();
-    }
-
-    private static String position(HttpResponse<String> written) {
-        return written.headers().firstValue(Position.HEADER).orElseThrow();
     }
 
     private static String cookies(HttpResponse<String> answer) {

@@ -41,7 +41,7 @@ final class Traffic implements AutoCloseable {
     private final List<ScheduledFuture<?>> rounds;
     private volatile List<ServiceProcess> targets;
     private volatile Position acknowledged = Position.BEGINNING;
-    private final String key = UUID.randomUUID() + "-";
+    private final String keyPrefix = UUID.randomUUID() + "-";
     private final AtomicInteger posted = new AtomicInteger();
     private final AtomicInteger submitted = new AtomicInteger();
     private int turn;
@@ -79,7 +79,7 @@ final class Traffic implements AutoCloseable {
         ServiceProcess target = now.get(turn++ % now.size());
         HttpRequest request = HttpRequest.newBuilder(target.uri("/api/upload"))
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key + posted.get())
+                .header("Idempotency-Key", keyPrefix + posted.get())
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(record(posted.get())))
                 .build();
