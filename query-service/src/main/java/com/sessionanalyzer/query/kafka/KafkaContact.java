@@ -21,6 +21,7 @@ public final class KafkaContact {
     private final long patience;
     private final LongSupplier nanos;
     private volatile long heard;
+    private volatile boolean asked;
     private volatile long behind = UNKNOWN;
 
     /**
@@ -36,15 +37,19 @@ public final class KafkaContact {
         this.heard = nanos.getAsLong();
     }
 
-    /** Listens to one consumer, on its thread. */
+    /** Listens to one consumer, on its thread; before the first one nobody has asked Kafka, so its silence means nothing. */
     public Listening listen(Consumer<?, ?> consumer) {
+        if (!asked) {
+            heard = nanos.getAsLong();
+            asked = true;
+        }
         return new Listening(consumer);
     }
 
     /** For how long Kafka has not answered; empty as long as that is nothing unusual. */
     public Optional<Duration> silence() {
         long silent = nanos.getAsLong() - heard;
-        return silent > patience ? Optional.of(Duration.ofNanos(silent)) : Optional.empty();
+        return asked && silent > patience ? Optional.of(Duration.ofNanos(silent)) : Optional.empty();
     }
 
     /** Records that were there and not read when Kafka answered last; empty before the first answer. */

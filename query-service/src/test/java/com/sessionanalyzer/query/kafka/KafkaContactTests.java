@@ -55,6 +55,19 @@ class KafkaContactTests {
     }
 
     @Test
+    void isNoSilenceBeforeAnybodyAsks() {
+        KafkaContact unasked = new KafkaContact(Duration.ofSeconds(5), nanos::get);
+        pass(Duration.ofMinutes(1));
+        assertThat(unasked.silence()).isEmpty();
+
+        unasked.listen(consumer);
+        assertThat(unasked.silence()).isEmpty();
+
+        pass(Duration.ofSeconds(7));
+        assertThat(unasked.silence()).hasValue(Duration.ofSeconds(7));
+    }
+
+    @Test
     void tellsItAlsoWhenTheReaderHangs() {
         pass(Duration.ofMinutes(1));
 
