@@ -25,12 +25,13 @@ COPY --from=build /layers/${SERVICE}/snapshot-dependencies/ ./
 COPY --from=build /layers/${SERVICE}/application/ ./
 COPY deploy/service/ ./
 # Nothing depends on the archive, but a start takes a third of the time with it.
-RUN export CSA_INTAKE_STATE_DIR=/tmp/rehearsal CSA_ANALYTICS_STATE_DIR=/tmp/rehearsal; \
+RUN export CSA_INTAKE_STATE_DIR=/tmp/rehearsal CSA_ANALYTICS_STATE_DIR=/tmp/rehearsal CSA_QUERY_STATE_DIR=/tmp/rehearsal; \
     java @jvm.options @rehearsal.options -XX:AOTCacheOutput=service.aot -jar service.jar >/tmp/rehearsal.log 2>&1; \
     if [ -s service.aot ]; then chmod 0444 service.aot; else cat /tmp/rehearsal.log; fi; \
     rm -rf /tmp/rehearsal*
 ENV CSA_ANALYTICS_STATE_DIR=/var/lib/csa/streams \
-    CSA_INTAKE_STATE_DIR=/var/lib/csa/intake
+    CSA_INTAKE_STATE_DIR=/var/lib/csa/intake \
+    CSA_QUERY_STATE_DIR=/var/lib/csa/query
 VOLUME /var/lib/csa
 USER 10001:10001
 HEALTHCHECK --interval=5s --timeout=5s --start-period=90s --retries=6 CMD ["healthy"]

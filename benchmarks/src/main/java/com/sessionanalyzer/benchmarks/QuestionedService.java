@@ -38,6 +38,7 @@ final class QuestionedService implements AutoCloseable {
                         "--server.port=0",
                         "--csa.organization.slug=default",
                         "--csa.intake.state-dir=" + Files.createDirectories(directory.resolve("intake")),
+                        "--csa.query.state-dir=" + directory.resolve("query"),
                         "--spring.kafka.bootstrap-servers=" + Broker.bootstrapServers(broker),
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.username(),

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions       partitions of the session topics, the same in all services
  * @param group            consumer group, which all instances with the same database share
  * @param instance         name of this instance: another for each that runs at the same time, the same after a restart
+ * @param stateDir         directory in which the numbers are kept, which can be lost: they are read from the topics again
  * @param patience         how long a read waits for a position, and a deletion for the table
  * @param maxWaiting       how many reads may wait at once; others are answered without waiting
  * @param kafkaTimeout     how long the start waits for Kafka
@@ -29,6 +31,7 @@ public record QueryProperties(
         @DefaultValue("6") int partitions,
         @DefaultValue("csa-query") String group,
         @DefaultValue("query") String instance,
+        @DefaultValue("./data/query") Path stateDir,
         @DefaultValue("2s") Duration patience,
         @DefaultValue("64") int maxWaiting,
         @DefaultValue("20s") Duration kafkaTimeout,

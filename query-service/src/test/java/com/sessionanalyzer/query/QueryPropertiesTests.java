@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class QueryPropertiesTests {
                         6,
                         "csa-query",
                         "query",
+                        Path.of("data/query"),
                         Duration.ofSeconds(2),
                         64,
                         Duration.ofSeconds(20),
@@ -40,6 +42,7 @@ class QueryPropertiesTests {
                         entry("csa.query.partitions", "3"),
                         entry("csa.query.group", "other"),
                         entry("csa.query.instance", "q2"),
+                        entry("csa.query.state-dir", "/var/lib/query"),
                         entry("csa.query.patience", "1s"),
                         entry("csa.query.max-waiting", "8"),
                         entry("csa.query.kafka-timeout", "9s"),
@@ -56,6 +59,7 @@ class QueryPropertiesTests {
                         3,
                         "other",
                         "q2",
+                        Path.of("/var/lib/query"),
                         Duration.ofSeconds(1),
                         8,
                         Duration.ofSeconds(9),

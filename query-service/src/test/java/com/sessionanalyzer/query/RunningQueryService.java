@@ -26,6 +26,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class RunningQueryService implements AutoCloseable {
 
+    private static final String STATE = "--csa.query.state-dir=";
+
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -52,6 +54,9 @@ public final class RunningQueryService implements AutoCloseable {
                 "--spring.datasource.password=" + TestPostgres.password(),
                 "--spring.datasource.hikari.minimum-idle=1"));
         arguments.addAll(List.of(more));
+        if (arguments.stream().noneMatch(argument -> argument.startsWith(STATE))) {
+            arguments.add(STATE + temporaryDirectory());
+        }
         return new RunningQueryService(new SpringApplicationBuilder(QueryService.class)
                 .web(WebApplicationType.SERVLET)
                 .properties("spring.config.name=query-service", "csa.query.merge-interval=1d")

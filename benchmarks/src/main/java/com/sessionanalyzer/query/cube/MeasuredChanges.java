@@ -4,6 +4,7 @@ import com.sessionanalyzer.query.cube.ShardEntry.Change;
 import com.sessionanalyzer.schema.OrganizationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.NullMarked;
@@ -26,6 +27,7 @@ public final class MeasuredChanges<P> {
         List<Change<P>> changes = effects.stream()
                 .map(effect -> new Change<>(0, organization, effect))
                 .toList();
-        cube.apply(List.of(new Batch<>(0, offset.incrementAndGet(), Instant.EPOCH.plusSeconds(1), changes, null)));
+        cube.apply(List.of(
+                new Batch<>(0, offset.incrementAndGet(), Instant.EPOCH.plusSeconds(1), changes, null, Map.of())));
     }
 }

@@ -2,8 +2,11 @@ package com.sessionanalyzer.query.cube;
 
 import com.sessionanalyzer.query.cube.ShardEntry.Change;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of one shard that are only true together, and the source offset they lead to. */
@@ -12,10 +15,12 @@ record Batch<P>(
         long offset,
         Instant asOf,
         List<Change<P>> changes,
-        @Nullable String trace) {
+        @Nullable String trace,
+        Map<TopicPartition, Long> places) {
 
     Batch {
         changes = List.copyOf(changes);
+        places = Map.copyOf(places);
     }
 
     /** The same with more changes. */
@@ -25,7 +30,8 @@ record Batch<P>(
                 offset,
                 asOf,
                 Stream.concat(changes.stream(), more.stream()).toList(),
-                trace);
+                trace,
+                places);
     }
 
     /** Both, with the later one's offset. */
@@ -35,6 +41,13 @@ record Batch<P>(
                 later.offset,
                 asOf.isAfter(later.asOf) ? asOf : later.asOf,
                 Stream.concat(changes.stream(), later.changes.stream()).toList(),
-                later.trace == null ? trace : later.trace);
+                later.trace == null ? trace : later.trace,
+                places(later));
+    }
+
+    private Map<TopicPartition, Long> places(Batch<P> later) {
+        Map<TopicPartition, Long> both = new HashMap<>(places);
+        both.putAll(later.places);
+        return both;
     }
 }

@@ -1,7 +1,11 @@
 package com.sessionanalyzer.query.cube;
 
+import com.sessionanalyzer.query.state.StateInput;
+import com.sessionanalyzer.query.state.StateOutput;
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -28,11 +32,18 @@ public final class CellColumns {
     private long[][] binCounts = new long[64][];
 
     public CellColumns(int dimensions, int measures) {
-        this.dictionaries = IntStream.range(0, dimensions)
-                .mapToObj(dimension -> new Dictionary())
-                .toList();
-        this.index = new RowIndex(DIMENSIONS + dimensions);
-        this.measures = new long[measures][64];
+        this(
+                IntStream.range(0, dimensions)
+                        .mapToObj(dimension -> new Dictionary())
+                        .toList(),
+                new RowIndex(DIMENSIONS + dimensions),
+                new long[measures][64]);
+    }
+
+    private CellColumns(List<Dictionary> dictionaries, RowIndex index, long[][] measures) {
+        this.dictionaries = dictionaries;
+        this.index = index;
+        this.measures = measures;
     }
 
     /** Sets a cell of one shard; null removes it. */
@@ -60,6 +71,50 @@ public final class CellColumns {
                 + histograms
                 + (long) measures.length * bins.length * Long.BYTES
                 + 2L * bins.length * REFERENCE_BYTES;
+    }
+
+    public void write(StateOutput output) throws IOException {
+        output.number(dictionaries.size());
+        for (Dictionary dictionary : dictionaries) {
+            dictionary.write(output);
+        }
+        index.write(output);
+        output.number(measures.length);
+        for (long[] measure : measures) {
+            output.longs(measure, measure.length);
+        }
+        for (int row = 0; row < index.rows(); row++) {
+            output.ints(bins[row], bins[row].length).longs(binCounts[row], binCounts[row].length);
+        }
+    }
+
+    /** Reads cells that were written. */
+    public static CellColumns read(StateInput input) throws IOException {
+        List<Dictionary> dictionaries = new ArrayList<>();
+        for (int left = input.number(); left > 0; left--) {
+            dictionaries.add(Dictionary.read(input));
+        }
+        RowIndex index = RowIndex.read(input);
+        long[][] measures = new long[input.number()][];
+        for (int measure = 0; measure < measures.length; measure++) {
+            measures[measure] = input.longs();
+        }
+        CellColumns cells = new CellColumns(List.copyOf(dictionaries), index, measures);
+        cells.readHistograms(input, measures[0].length);
+        return cells;
+    }
+
+    private void readHistograms(StateInput input, int capacity) throws IOException {
+        bins = new int[capacity][];
+        binCounts = new long[capacity][];
+        for (int row = 0; row < index.rows(); row++) {
+            bins[row] = input.ints();
+            binCounts[row] = input.longs();
+            if (bins[row].length == 0) {
+                bins[row] = NO_BINS;
+                binCounts[row] = NO_COUNTS;
+            }
+        }
     }
 
     int rows() {

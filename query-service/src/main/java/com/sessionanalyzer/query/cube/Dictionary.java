@@ -1,5 +1,8 @@
 package com.sessionanalyzer.query.cube;
 
+import com.sessionanalyzer.query.state.StateInput;
+import com.sessionanalyzer.query.state.StateOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,5 +32,21 @@ public final class Dictionary {
 
     public int size() {
         return texts.size();
+    }
+
+    public void write(StateOutput output) throws IOException {
+        output.number(texts.size());
+        for (String text : texts) {
+            output.text(text);
+        }
+    }
+
+    /** Reads texts that were written, with the codes that they had. */
+    public static Dictionary read(StateInput input) throws IOException {
+        Dictionary dictionary = new Dictionary();
+        for (int left = input.number(); left > 0; left--) {
+            dictionary.code(input.text());
+        }
+        return dictionary;
     }
 }

@@ -1,5 +1,8 @@
 package com.sessionanalyzer.query.cube;
 
+import com.sessionanalyzer.query.state.StateInput;
+import com.sessionanalyzer.query.state.StateOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -42,6 +45,19 @@ public final class RowIndex {
             slots[slot] = rows;
         }
         return slots[slot] - 1;
+    }
+
+    public void write(StateOutput output) throws IOException {
+        output.number(width).number(rows).ints(addresses, addresses.length).ints(slots, slots.length);
+    }
+
+    /** Reads an index that was written, with the rows that it had. */
+    public static RowIndex read(StateInput input) throws IOException {
+        RowIndex index = new RowIndex(input.number());
+        index.rows = input.number();
+        index.addresses = input.ints();
+        index.slots = input.ints();
+        return index;
     }
 
     private int slot(int[] address) {

@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Holds back the changes of one shard until every topic has told its part of the same source offset. Where compaction
@@ -24,9 +26,13 @@ final class Shard<P> {
         feeds.get(topic).open.add(change);
     }
 
-    /** Ends the topic's batch and answers the batches that are now complete, oldest first. */
-    List<Batch<P>> end(int topic, Progress<P> progress) {
-        feeds.get(topic).close(progress);
+    /**
+     * Ends the topic's batch and answers the batches that are now complete, oldest first.
+     *
+     * @param places where the topic is to be read on after it
+     */
+    List<Batch<P>> end(int topic, Progress<P> progress, Map<TopicPartition, Long> places) {
+        feeds.get(topic).close(progress, places);
         List<Batch<P>> complete = new ArrayList<>();
         while (align()) {
             complete.add(feeds.stream()
@@ -58,8 +64,9 @@ final class Shard<P> {
         private final List<Change<P>> open = new ArrayList<>();
         private final Deque<Batch<P>> closed = new ArrayDeque<>();
 
-        private void close(Progress<P> progress) {
-            closed.add(new Batch<>(progress.shard(), progress.offset(), progress.asOf(), open, progress.trace()));
+        private void close(Progress<P> progress, Map<TopicPartition, Long> places) {
+            closed.add(
+                    new Batch<>(progress.shard(), progress.offset(), progress.asOf(), open, progress.trace(), places));
             open.clear();
         }
 

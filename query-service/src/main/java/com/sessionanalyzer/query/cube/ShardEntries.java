@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ final class ShardEntries<P> {
     List<Batch<P>> add(ConsumerRecord<byte[], byte[]> entry) {
         int topic = indexes.getOrDefault(entry.topic(), -1);
         try {
-            return add(topic, topics.get(topic).reader().read(entry));
+            return add(topic, topics.get(topic).reader().read(entry), entry);
         } catch (UnreadableEventException unreadable) {
             log.atError()
                     .addKeyValue("topic", entry.topic())
@@ -43,10 +44,11 @@ final class ShardEntries<P> {
         }
     }
 
-    private List<Batch<P>> add(int topic, ShardEntry<P> entry) {
+    private List<Batch<P>> add(int topic, ShardEntry<P> entry, ConsumerRecord<byte[], byte[]> read) {
         Shard<P> shard = shards.computeIfAbsent(entry.shard(), number -> new Shard<>(topics.size()));
         if (entry instanceof Progress<P> progress) {
-            return shard.end(topic, progress);
+            TopicPartition partition = new TopicPartition(read.topic(), read.partition());
+            return shard.end(topic, progress, Map.of(partition, read.offset() + 1));
         }
         shard.add(topic, (Change<P>) entry);
         return List.of();

@@ -55,9 +55,15 @@ final class SourceFeed<P> {
         return complete;
     }
 
-    /** Takes out what a state that has come so far must contain. */
-    void catchUp(CubeState<P> state) {
-        state.offsets().forEach((shard, offset) -> buffer.take(shard, offset).forEach(state::apply));
+    /** Takes out what a state that has come so far must contain; answers how much that was. */
+    long catchUp(CubeState<P> state) {
+        long changes = 0;
+        for (Map.Entry<Integer, Long> shard : state.offsets().entrySet()) {
+            List<Change<P>> those = buffer.take(shard.getKey(), shard.getValue());
+            those.forEach(state::apply);
+            changes += those.size();
+        }
+        return changes;
     }
 
     /** Whether a state contains all records that its numbers count, as far as they are still there. */

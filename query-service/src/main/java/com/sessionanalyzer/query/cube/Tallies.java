@@ -1,7 +1,10 @@
 package com.sessionanalyzer.query.cube;
 
+import com.sessionanalyzer.query.state.StateInput;
+import com.sessionanalyzer.query.state.StateOutput;
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,41 @@ public final class Tallies {
         Map<String, Long> sums = new HashMap<>();
         counts.getOrDefault(name, Map.of()).forEach((value, shards) -> sums.put(value, sum(shards)));
         return Ranking.of(sums);
+    }
+
+    public void write(StateOutput output) throws IOException {
+        output.number(counts.size());
+        for (Map.Entry<String, Map<String, Map<Integer, Long>>> tally : counts.entrySet()) {
+            output.text(tally.getKey()).number(tally.getValue().size());
+            for (Map.Entry<String, Map<Integer, Long>> value : tally.getValue().entrySet()) {
+                output.text(value.getKey()).number(value.getValue().size());
+                for (Map.Entry<Integer, Long> shard : value.getValue().entrySet()) {
+                    output.number(shard.getKey()).longNumber(shard.getValue());
+                }
+            }
+        }
+    }
+
+    /** Reads tallies that were written. */
+    public static Tallies read(StateInput input) throws IOException {
+        Tallies tallies = new Tallies();
+        for (int names = input.number(); names > 0; names--) {
+            Map<String, Map<Integer, Long>> values = new HashMap<>();
+            tallies.counts.put(input.text(), values);
+            for (int left = input.number(); left > 0; left--) {
+                values.put(input.text(), shards(input));
+            }
+        }
+        return tallies;
+    }
+
+    private static Map<Integer, Long> shards(StateInput input) throws IOException {
+        Map<Integer, Long> shards = new HashMap<>();
+        for (int left = input.number(); left > 0; left--) {
+            int shard = input.number();
+            shards.put(shard, input.longNumber());
+        }
+        return shards;
     }
 
     private static long sum(Map<Integer, Long> shards) {

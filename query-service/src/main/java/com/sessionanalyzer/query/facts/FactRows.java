@@ -1,5 +1,8 @@
 package com.sessionanalyzer.query.facts;
 
+import com.sessionanalyzer.query.state.StateInput;
+import com.sessionanalyzer.query.state.StateOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -56,6 +59,18 @@ final class FactRows extends Span {
     @Override
     long bytes() {
         return super.bytes() + (long) packs.length * Integer.BYTES;
+    }
+
+    @Override
+    void write(StateOutput output) throws IOException {
+        super.write(output);
+        output.ints(packs, packs.length);
+    }
+
+    @Override
+    void read(StateInput input) throws IOException {
+        super.read(input);
+        packs = input.ints();
     }
 
     @Override

@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.sessionanalyzer.query.cube.Dictionary;
 import com.sessionanalyzer.query.cube.RowIndex;
+import com.sessionanalyzer.query.state.StateInput;
+import com.sessionanalyzer.query.state.StateOutput;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class FactTable {
 
     private final FactShape shape;
-    private final Dictionary subjects = new Dictionary();
+    private final Dictionary subjects;
     private final List<Dictionary> dictionaries;
     private final RowIndex routes;
     private final List<Segment> segments = new ArrayList<>();
@@ -33,11 +37,20 @@ public final class FactTable {
     private long size;
 
     public FactTable(FactShape shape) {
+        this(
+                shape,
+                new Dictionary(),
+                IntStream.range(0, shape.dimensions())
+                        .mapToObj(dimension -> new Dictionary())
+                        .toList(),
+                new RowIndex(shape.dimensions()));
+    }
+
+    private FactTable(FactShape shape, Dictionary subjects, List<Dictionary> dictionaries, RowIndex routes) {
         this.shape = shape;
-        this.dictionaries = IntStream.range(0, shape.dimensions())
-                .mapToObj(dimension -> new Dictionary())
-                .toList();
-        this.routes = new RowIndex(shape.dimensions());
+        this.subjects = subjects;
+        this.dictionaries = dictionaries;
+        this.routes = routes;
     }
 
     /** Sets what the subject's record of this id counts for. */
@@ -73,6 +86,52 @@ public final class FactTable {
         if (place >= 0) {
             remove(place);
             changed();
+        }
+    }
+
+    public void write(StateOutput output) throws IOException {
+        subjects.write(output);
+        for (Dictionary dictionary : dictionaries) {
+            dictionary.write(output);
+        }
+        routes.write(output);
+        output.longNumber(size).number(segments.size()).number(months.size());
+        for (Map.Entry<Integer, Month> month : months.entrySet()) {
+            output.number(month.getKey());
+            month.getValue().write(output);
+        }
+        slots.write(output);
+    }
+
+    /** Reads facts of this shape that were written. */
+    public static FactTable read(StateInput input, FactShape shape) throws IOException {
+        Dictionary subjects = Dictionary.read(input);
+        List<Dictionary> dictionaries = new ArrayList<>();
+        for (int dimension = 0; dimension < shape.dimensions(); dimension++) {
+            dictionaries.add(Dictionary.read(input));
+        }
+        FactTable table = new FactTable(shape, subjects, List.copyOf(dictionaries), RowIndex.read(input));
+        table.size = input.longNumber();
+        table.readMonths(input);
+        table.slots.read(input);
+        return table;
+    }
+
+    private void readMonths(StateInput input) throws IOException {
+        Map<Integer, Segment> used = new HashMap<>();
+        int numbers = input.number();
+        for (int left = input.number(); left > 0; left--) {
+            int number = input.number();
+            Month month = Month.read(input, number);
+            months.put(number, month);
+            month.segments.forEach(segment -> used.put(segment.number, segment));
+        }
+        for (int number = 0; number < numbers; number++) {
+            Segment segment = used.get(number);
+            segments.add(segment == null ? new Segment(number, 0) : segment);
+            if (segment == null) {
+                free.add(number);
+            }
         }
     }
 

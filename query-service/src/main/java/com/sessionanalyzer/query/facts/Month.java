@@ -1,5 +1,8 @@
 package com.sessionanalyzer.query.facts;
 
+import com.sessionanalyzer.query.state.StateInput;
+import com.sessionanalyzer.query.state.StateOutput;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +70,39 @@ final class Month {
             }
         }
         throw new IllegalStateException("a month must have facts");
+    }
+
+    void write(StateOutput output) throws IOException {
+        output.number(segments.size());
+        for (Segment segment : segments) {
+            segment.write(output);
+        }
+        sums.write(output);
+        rows.write(output);
+        for (FactRows day : days) {
+            output.number(day == null ? 0 : 1);
+            if (day != null) {
+                day.write(output);
+            }
+        }
+    }
+
+    /** Reads the facts of a month that were written. */
+    static Month read(StateInput input, int number) throws IOException {
+        Month month = new Month();
+        for (int left = input.number(); left > 0; left--) {
+            month.segments.add(Segment.read(input, number));
+        }
+        month.sums.read(input);
+        month.rows.read(input);
+        for (int day = 0; day < DAYS; day++) {
+            if (input.number() > 0) {
+                FactRows ofDay = new FactRows(LEAST_TAIL_OF_DAY);
+                ofDay.read(input);
+                month.days[day] = ofDay;
+            }
+        }
+        return month;
     }
 
     /** Whether all facts of the month are of these days. */

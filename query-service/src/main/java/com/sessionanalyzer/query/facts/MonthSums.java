@@ -1,5 +1,8 @@
 package com.sessionanalyzer.query.facts;
 
+import com.sessionanalyzer.query.state.StateInput;
+import com.sessionanalyzer.query.state.StateOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -71,6 +74,20 @@ final class MonthSums extends Span {
     @Override
     long bytes() {
         return super.bytes() + (long) subjects.length * (2 * Integer.BYTES + Long.BYTES);
+    }
+
+    @Override
+    void write(StateOutput output) throws IOException {
+        super.write(output);
+        output.ints(columns.counts, columns.counts.length)
+                .ints(columns.values, columns.values.length)
+                .longs(columns.amounts, columns.amounts.length);
+    }
+
+    @Override
+    void read(StateInput input) throws IOException {
+        super.read(input);
+        columns = new Columns(subjects, input.ints(), input.ints(), input.longs());
     }
 
     @Override

@@ -1,5 +1,9 @@
 package com.sessionanalyzer.query.facts;
 
+import com.sessionanalyzer.query.state.StateInput;
+import com.sessionanalyzer.query.state.StateOutput;
+import java.io.IOException;
+
 /**
  * Finds the place of a row by the hash of its identity: open addressing over one array of places, whose identities are in
  * the rows themselves. It costs 6 to 11 bytes a row, where a map of objects takes a hundred.
@@ -70,6 +74,16 @@ final class RowSlots {
 
     long bytes() {
         return (long) slots.length * Integer.BYTES;
+    }
+
+    void write(StateOutput output) throws IOException {
+        output.number(size).ints(slots, slots.length);
+    }
+
+    /** Takes over places that were written. */
+    void read(StateInput input) throws IOException {
+        size = input.number();
+        slots = input.ints();
     }
 
     private int slotOf(int hash, int place) {

@@ -1,5 +1,8 @@
 package com.sessionanalyzer.query.facts;
 
+import com.sessionanalyzer.query.state.StateInput;
+import com.sessionanalyzer.query.state.StateOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Up to 65,536 rows of one month as columns; 29 bytes a row. Rows are dense: the last one takes the place of one that goes. */
@@ -55,6 +58,31 @@ final class Segment {
         codes[row] = from.codes[other];
         packs[row] = from.packs[other];
         days[row] = from.days[other];
+    }
+
+    void write(StateOutput output) throws IOException {
+        output.number(number)
+                .number(size)
+                .longs(high, size)
+                .longs(low, size)
+                .ints(subjects, size)
+                .ints(codes, size)
+                .ints(packs, size)
+                .bytes(days, size);
+    }
+
+    /** Reads a segment of a month that was written. */
+    static Segment read(StateInput input, int month) throws IOException {
+        Segment segment = new Segment(input.number(), month);
+        segment.size = input.number();
+        int capacity = Math.max(FIRST_CAPACITY, segment.size);
+        segment.high = input.longs(capacity);
+        segment.low = input.longs(capacity);
+        segment.subjects = input.ints(capacity);
+        segment.codes = input.ints(capacity);
+        segment.packs = input.ints(capacity);
+        segment.days = input.bytes(capacity);
+        return segment;
     }
 
     long bytes() {

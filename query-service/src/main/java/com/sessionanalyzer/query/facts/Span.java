@@ -1,5 +1,8 @@
 package com.sessionanalyzer.query.facts;
 
+import com.sessionanalyzer.query.state.StateInput;
+import com.sessionanalyzer.query.state.StateOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -92,6 +95,35 @@ abstract class Span {
         resizeCells(cells);
         end(entry);
         tail.clear();
+    }
+
+    void write(StateOutput output) throws IOException {
+        output.number(rows)
+                .number(cells)
+                .ints(codes, cells)
+                .ints(starts, cells)
+                .ints(ends, cells)
+                .ints(records, cells)
+                .chars(bounds, cells)
+                .longs(amounts, cells)
+                .longs(values, cells)
+                .ints(subjects, subjects.length);
+        tail.write(output);
+    }
+
+    /** Takes over facts that were written. */
+    void read(StateInput input) throws IOException {
+        rows = input.number();
+        cells = input.number();
+        codes = input.ints();
+        starts = input.ints();
+        ends = input.ints();
+        records = input.ints();
+        bounds = input.chars();
+        amounts = input.longs();
+        values = input.longs();
+        subjects = input.ints();
+        tail.read(input);
     }
 
     long bytes() {

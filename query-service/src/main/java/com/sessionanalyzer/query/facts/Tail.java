@@ -1,5 +1,8 @@
 package com.sessionanalyzer.query.facts;
 
+import com.sessionanalyzer.query.state.StateInput;
+import com.sessionanalyzer.query.state.StateOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Facts that came last and are in no order yet: their cell, their subject, and their value and amount in one number. */
@@ -66,6 +69,18 @@ final class Tail {
     void clear() {
         size = 0;
         resize(FIRST_CAPACITY);
+    }
+
+    void write(StateOutput output) throws IOException {
+        output.number(size).ints(codes, size).ints(subjects, size).ints(packs, size);
+    }
+
+    /** Takes over facts that were written. */
+    void read(StateInput input) throws IOException {
+        size = input.number();
+        codes = input.ints(FIRST_CAPACITY);
+        subjects = input.ints(FIRST_CAPACITY);
+        packs = input.ints(FIRST_CAPACITY);
     }
 
     long bytes() {

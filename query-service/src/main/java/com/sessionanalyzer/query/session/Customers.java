@@ -1,8 +1,12 @@
 package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.query.cube.Dictionary;
+import com.sessionanalyzer.query.state.StateInput;
+import com.sessionanalyzer.query.state.StateOutput;
+import com.sessionanalyzer.schema.session.CustomerEntry;
 import com.sessionanalyzer.schema.session.CustomerEntry.Activity;
 import com.sessionanalyzer.schema.session.CustomerKey;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** The customers of one organization: how they are spelled and what their records add up to. */
 final class Customers {
 
-    private final Dictionary names = new Dictionary();
+    private static final byte[] NONE = {};
+
+    private final Dictionary names;
     private final Map<String, Customer> customers = new HashMap<>();
+
+    Customers() {
+        this(new Dictionary());
+    }
+
+    private Customers(Dictionary names) {
+        this.names = names;
+    }
 
     /** Sets what a customer's records add up to; null when there are none left. */
     void set(String key, @Nullable Activity activity) {
@@ -63,6 +77,28 @@ final class Customers {
         return customer == null || customer.activity == null
                 ? Optional.empty()
                 : Optional.of(KnownCustomer.of(key, customer.activity, customer.visits()));
+    }
+
+    void write(StateOutput output) throws IOException {
+        names.write(output);
+        output.number(customers.size());
+        for (Map.Entry<String, Customer> entry : customers.entrySet()) {
+            Customer customer = entry.getValue();
+            output.text(entry.getKey()).bytes(customer.activity == null ? NONE : customer.activity.encode());
+            customer.routes.write(output);
+        }
+    }
+
+    /** Reads customers that were written. */
+    static Customers read(StateInput input) throws IOException {
+        Customers read = new Customers(Dictionary.read(input));
+        for (int left = input.number(); left > 0; left--) {
+            Customer customer = read.customer(input.text());
+            byte[] activity = input.bytes();
+            customer.activity = activity.length == 0 ? null : (Activity) CustomerEntry.decode(activity);
+            customer.routes.read(input);
+        }
+        return read;
     }
 
     private Customer customer(String key) {

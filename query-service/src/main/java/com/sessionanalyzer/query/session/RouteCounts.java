@@ -1,5 +1,8 @@
 package com.sessionanalyzer.query.session;
 
+import com.sessionanalyzer.query.state.StateInput;
+import com.sessionanalyzer.query.state.StateOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -36,6 +39,17 @@ final class RouteCounts {
         for (int i = 0; i < size; i++) {
             each.accept(codes[i * CODES], codes[i * CODES + 1], codes[i * CODES + 2], records[i]);
         }
+    }
+
+    void write(StateOutput output) throws IOException {
+        output.ints(codes, size * CODES).longs(records, size);
+    }
+
+    /** Takes over routes that were written. */
+    void read(StateInput input) throws IOException {
+        codes = input.ints();
+        records = input.longs();
+        size = records.length;
     }
 
     private int indexOf(int region, int source, int destination) {

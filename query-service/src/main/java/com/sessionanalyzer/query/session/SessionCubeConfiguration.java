@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.session;
 
 import com.sessionanalyzer.observe.Traces;
 import com.sessionanalyzer.query.QueryProperties;
+import com.sessionanalyzer.query.cube.CubeFile;
 import com.sessionanalyzer.query.cube.CubeHealth;
 import com.sessionanalyzer.query.cube.CubeReading;
 import com.sessionanalyzer.query.cube.CubeWatch;
@@ -10,6 +11,7 @@ import com.sessionanalyzer.query.freshness.Freshness;
 import com.sessionanalyzer.query.kafka.ConsumerLoop;
 import com.sessionanalyzer.query.kafka.KafkaClients;
 import com.sessionanalyzer.query.kafka.KafkaContact;
+import com.sessionanalyzer.query.kafka.TopicIds;
 import com.sessionanalyzer.query.kafka.TopicsInPlace;
 import com.sessionanalyzer.query.live.LiveMeters;
 import com.sessionanalyzer.query.live.LiveStream;
@@ -33,6 +35,7 @@ import org.springframework.context.annotation.Configuration;
 class SessionCubeConfiguration {
 
     private static final Duration USUAL_SILENCE = Duration.ofSeconds(5);
+    private static final int FIRST_ANSWER_MILLIS = 10_000;
 
     @Bean
     SessionCubeReader querySessionCube(QueryProperties properties) {
@@ -58,6 +61,12 @@ class SessionCubeConfiguration {
             MeterRegistry registry,
             Clock intakeClock,
             Traces traces) {
+        CubeFile<SessionPart> file = new CubeFile<>(
+                properties.stateDir().resolve("session-numbers.state"),
+                new SessionPartFormat(),
+                SessionPart::empty,
+                new TopicIds(() -> clients.admin(FIRST_ANSWER_MILLIS), Duration.ofMillis(FIRST_ANSWER_MILLIS))::of,
+                intakeClock);
         CubeWatch watch = new CubeWatch(SessionTopics.DOMAIN, traces, new Freshness(registry, intakeClock, "numbers"));
         return new ConsumerLoop(
                 "session-cube-reader",
@@ -68,7 +77,8 @@ class SessionCubeConfiguration {
                         SessionPart::empty,
                         cube.cube(),
                         watch,
-                        cube.contact()),
+                        cube.contact(),
+                        file),
                 properties.retry());
     }
 

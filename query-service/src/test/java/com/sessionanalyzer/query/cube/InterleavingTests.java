@@ -81,7 +81,7 @@ class InterleavingTests {
     private static List<Batch<Map<String, Long>>> deliver(
             Shard<Map<String, Long>> shard, int topic, ShardEntry<Map<String, Long>> entry) {
         if (entry instanceof Progress<Map<String, Long>> progress) {
-            return shard.end(topic, progress);
+            return shard.end(topic, progress, Map.of());
         }
         shard.add(topic, (Change<Map<String, Long>>) entry);
         return List.of();

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.cube;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.sessionanalyzer.query.cube.ShardEntry.Change;
 import com.sessionanalyzer.query.cube.ShardEntry.Progress;
@@ -8,6 +9,8 @@ import com.sessionanalyzer.schema.OrganizationId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class ShardTests {
@@ -21,26 +24,29 @@ class ShardTests {
     @Test
     void holdsChangesBackUntilBothTopicsHaveToldTheirPart() {
         shard.add(CUBE, change("cell"));
-        List<Batch<List<String>>> early = shard.end(CUBE, progress(7));
+        List<Batch<List<String>>> early = end(CUBE, 7);
         shard.add(CUSTOMERS, change("customer"));
 
-        List<Batch<List<String>>> complete = shard.end(CUSTOMERS, progress(7));
+        List<Batch<List<String>>> complete = end(CUSTOMERS, 7);
 
         assertThat(early).isEmpty();
         assertThat(complete).singleElement().satisfies(batch -> {
             assertThat(batch.offset()).isEqualTo(7);
             assertThat(effects(complete)).containsExactly("cell", "customer");
+            assertThat(batch.places())
+                    .containsOnly(
+                            entry(new TopicPartition("topic-0", 0), 70L), entry(new TopicPartition("topic-1", 0), 71L));
         });
     }
 
     @Test
     void keepsWhatBelongsToTheNextBatch() {
         shard.add(CUBE, change("cell 1"));
-        shard.end(CUBE, progress(1));
+        end(CUBE, 1);
         shard.add(CUBE, change("cell 2"));
-        shard.end(CUBE, progress(2));
+        end(CUBE, 2);
 
-        List<Batch<List<String>>> first = shard.end(CUSTOMERS, progress(1));
+        List<Batch<List<String>>> first = end(CUSTOMERS, 1);
 
         assertThat(effects(first)).containsExactly("cell 1");
     }
@@ -48,44 +54,48 @@ class ShardTests {
     @Test
     void mergesABatchWhoseCounterpartWasCompactedAway() {
         shard.add(CUBE, change("cell 1"));
-        shard.end(CUBE, progress(1));
+        end(CUBE, 1);
         shard.add(CUBE, change("cell 2"));
-        shard.end(CUBE, progress(2));
+        end(CUBE, 2);
         shard.add(CUSTOMERS, change("customer"));
 
-        List<Batch<List<String>>> complete = shard.end(CUSTOMERS, progress(2));
+        List<Batch<List<String>>> complete = end(CUSTOMERS, 2);
 
         assertThat(complete).hasSize(1);
         assertThat(effects(complete)).containsExactly("cell 1", "cell 2", "customer");
+        assertThat(complete.get(0).places()).containsEntry(new TopicPartition("topic-0", 0), 20L);
     }
 
     @Test
     void mergesLaterWhenTheNextProgressIsNotReadYet() {
-        shard.end(CUBE, progress(1));
-        assertThat(shard.end(CUSTOMERS, progress(3))).isEmpty();
+        end(CUBE, 1);
+        assertThat(end(CUSTOMERS, 3)).isEmpty();
 
-        assertThat(shard.end(CUBE, progress(2))).isEmpty();
+        assertThat(end(CUBE, 2)).isEmpty();
 
-        assertThat(shard.end(CUBE, progress(3)))
+        assertThat(end(CUBE, 3))
                 .singleElement()
                 .satisfies(batch -> assertThat(batch.offset()).isEqualTo(3));
     }
 
     @Test
     void takesARepeatedProgressAsAnotherBatch() {
-        shard.end(CUBE, progress(1));
-        shard.end(CUBE, progress(1));
+        end(CUBE, 1);
+        end(CUBE, 1);
 
-        assertThat(shard.end(CUSTOMERS, progress(1))).hasSize(1);
-        assertThat(shard.end(CUSTOMERS, progress(1))).hasSize(1);
+        assertThat(end(CUSTOMERS, 1)).hasSize(1);
+        assertThat(end(CUSTOMERS, 1)).hasSize(1);
     }
 
     private static Change<List<String>> change(String effect) {
         return new Change<>(0, ACME, effects -> effects.add(effect));
     }
 
-    private static Progress<List<String>> progress(long offset) {
-        return new Progress<>(0, offset, Instant.ofEpochSecond(offset));
+    private List<Batch<List<String>>> end(int topic, long offset) {
+        return shard.end(
+                topic,
+                new Progress<>(0, offset, Instant.ofEpochSecond(offset)),
+                Map.of(new TopicPartition("topic-" + topic, 0), 10 * offset + topic));
     }
 
     private static List<String> effects(List<Batch<List<String>>> batches) {

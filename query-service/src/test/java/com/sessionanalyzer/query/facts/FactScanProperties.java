@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.query.facts.FactSums.Measure;
 import com.sessionanalyzer.query.period.Window;
+import com.sessionanalyzer.query.state.Kept;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ class FactScanProperties {
     /** So many groups that they are looked up, and not counted in place. */
     private static final long FAR = 1L << 30;
 
-    private final FactTable table = new FactTable(SHAPE);
+    private FactTable table = new FactTable(SHAPE);
     private final Map<Long, Fact> naive = new HashMap<>();
 
     private record Sums(long records, long amount, long withValue, long value, long withLabel, long subjects) {}
@@ -48,6 +49,9 @@ class FactScanProperties {
 
             assertThat(scanned(sums)).isEqualTo(expected(question));
             assertThat(sums.groups()).isEqualTo(sums.size());
+            if (number == 3) {
+                table = Kept.again(table::write, input -> FactTable.read(input, SHAPE));
+            }
             change(random, 50);
         }
     }

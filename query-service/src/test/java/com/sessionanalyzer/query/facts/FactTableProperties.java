@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.query.facts.FactSums.Measure;
 import com.sessionanalyzer.query.period.Window;
+import com.sessionanalyzer.query.state.Kept;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ class FactTableProperties {
     private static final LocalDate FIRST = LocalDate.of(2023, 12, 20);
     private static final int DAYS = 80;
 
-    private final FactTable table = new FactTable(SHAPE);
+    private FactTable table = new FactTable(SHAPE);
     private final Map<Key, Fact> naive = new HashMap<>();
 
     private record Key(long high, long low, String subject) {}
@@ -35,6 +36,9 @@ class FactTableProperties {
         Random random = new Random(seed);
         for (int step = 0; step < steps; step++) {
             change(random, 1 + steps / 3);
+            if (random.nextInt(1_000) == 0) {
+                table = Kept.again(table::write, input -> FactTable.read(input, SHAPE));
+            }
         }
 
         Window window = window(random);

@@ -38,6 +38,10 @@ public record DataDirectory(Path home) {
         return home.resolve("intake");
     }
 
+    public Path query() {
+        return home.resolve("query");
+    }
+
     /** The identity of the broker whose data everything else is derived from. */
     public Path cluster() {
         return home.resolve("cluster");
@@ -76,7 +80,8 @@ public record DataDirectory(Path home) {
     public void empty() {
         EmbeddedDatabase.stopOrphan(postgres());
         try {
-            for (Path part : List.of(kafka(), streams(), intake(), postgres(), cluster(), demo(), instance())) {
+            for (Path part :
+                    List.of(kafka(), streams(), intake(), query(), postgres(), cluster(), demo(), instance())) {
                 Directories.delete(part);
             }
         } catch (IOException failed) {

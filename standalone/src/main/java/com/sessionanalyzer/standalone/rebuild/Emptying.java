@@ -67,6 +67,7 @@ final class Emptying {
         try {
             Directories.delete(directory.streams());
             Directories.delete(directory.intake());
+            Directories.delete(directory.query());
         } catch (IOException failed) {
             throw new PlainFailure(
                     "The local state in " + directory.home() + " cannot be deleted: " + failed.getMessage() + ".",

@@ -116,6 +116,7 @@ public final class Launch {
             "--csa.data.dir=" + directory.home(),
             "--csa.analytics.state-dir=" + directory.streams(),
             "--csa.intake.state-dir=" + directory.intake(),
+            "--csa.query.state-dir=" + directory.query(),
             "--logging.config=classpath:csa-start-logback.xml",
             "--logging.file.name=" + directory.log()
         };

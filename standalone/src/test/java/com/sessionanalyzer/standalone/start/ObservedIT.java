@@ -51,6 +51,7 @@ class ObservedIT {
                         "--csa.telemetry.sampling=0",
                         "--csa.analytics.state-dir=" + directory.resolve("streams"),
                         "--csa.intake.state-dir=" + directory.resolve("intake"),
+                        "--csa.query.state-dir=" + directory.resolve("query"),
                         "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
                         "--spring.datasource.url=" + TestPostgres.newDatabase(),
                         "--spring.datasource.username=" + TestPostgres.username(),

@@ -45,6 +45,8 @@ public final class ServiceProcess implements AutoCloseable {
                 "CSA_ANALYTICS_STATE_DIR", directory.resolve("streams").toString());
         this.environment.putIfAbsent(
                 "CSA_INTAKE_STATE_DIR", directory.resolve("intake").toString());
+        this.environment.putIfAbsent(
+                "CSA_QUERY_STATE_DIR", directory.resolve("query").toString());
     }
 
     public String service() {
