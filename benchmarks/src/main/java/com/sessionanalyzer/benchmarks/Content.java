@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * Records as people send them, about 200 bytes each: few customers have many, most have some, a third takes minutes, one in
  * eight has a highlight. The same seed gives the same records in every format.
  */
-final class Content {
+public final class Content {
 
     private static final String[] REGIONS = {"EU", "US", "US2", "India", "AU", "Asia"};
     private static final String[] SOURCES = {"FB Pages", "MySQL", "Google Ads", "Salesforce", "Stripe", "HubSpot"};
@@ -28,13 +28,13 @@ final class Content {
     private final SplittableRandom random;
     private final BulkFormat format;
 
-    Content(BulkFormat format, long seed) {
+    public Content(BulkFormat format, long seed) {
         this.format = format;
         this.random = new SplittableRandom(seed);
     }
 
     /** Writes so many records, after the header when there is one. */
-    void write(long records, OutputStream out) throws IOException {
+    public void write(long records, OutputStream out) throws IOException {
         StringBuilder text = new StringBuilder();
         if (format == BulkFormat.CSV) {
             text.append("customer,region,sessions,source,destination,time_consumed,observation,highlight_type\n");

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The records that are measured, one after the other, for what others are filled with and answers are checked by. */
-final class PlainRecords {
+public final class PlainRecords {
 
     private static final int MIX = 0x9E3779B9;
 
@@ -29,7 +29,7 @@ final class PlainRecords {
     private int size;
 
     /** Of the year that ends before the day, and up to so many. */
-    PlainRecords(long capacity, long seed, LocalDate until, int days) {
+    public PlainRecords(long capacity, long seed, LocalDate until, int days) {
         this.reviews = new MadeReviews(capacity, seed, until, days);
         this.capacity = capacity;
     }
@@ -45,16 +45,16 @@ final class PlainRecords {
             int label,
             int sessions) {}
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    List<String> customers() {
+    public List<String> customers() {
         return List.copyOf(names.all);
     }
 
     /** Makes the next one. */
-    Changed add() {
+    public Changed add() {
         if (size == customers.length) {
             grow();
         }

@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
  * @param groups   by their names
  * @param measures by their names, the one to order by first
  */
-record Question(String period, Map<String, List<String>> filter, List<String> groups, List<String> measures) {
+public record Question(String period, Map<String, List<String>> filter, List<String> groups, List<String> measures) {
 
     static final String CUSTOMERS = "customers";
 
     /** As an address says it. */
-    Parameters parameters() {
+    public Parameters parameters() {
         Map<String, List<String>> values = new LinkedHashMap<>(filter);
         values.put("period", List.of(period));
         values.put("group_by", List.of(String.join(",", groups)));

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** Any filter with any grouping, the same ones for the same seed. */
-final class RandomQuestions {
+public final class RandomQuestions {
 
     private static final List<String> PERIODS = List.of("7d", "30d", "90d", "1y", "all");
     private static final List<String> GRAINS = List.of("day", "week", "month");
@@ -26,12 +26,12 @@ final class RandomQuestions {
     /**
      * @param customers the ones with many records first
      */
-    RandomQuestions(long seed, List<String> customers) {
+    public RandomQuestions(long seed, List<String> customers) {
         this.random = new SplittableRandom(seed);
         this.customers = customers;
     }
 
-    Question next() {
+    public Question next() {
         Map<String, List<String>> filter = new LinkedHashMap<>();
         some(filter, 3, "region", Vocabulary.REGIONS);
         some(filter, 3, "source", Vocabulary.SOURCES);

@@ -18,7 +18,8 @@ final class Stages {
             new StartStage(),
             new StreamsStage(),
             new RestoreStage(),
-            new QuestionsStage());
+            new QuestionsStage(),
+            new MicroStage());
 
     private Stages() {}
 
