@@ -76,7 +76,8 @@ final class CopyText {
             case '\n' -> escaped('n');
             case '\r' -> escaped('r');
             case '\0' -> put(SYMBOL_FOR_NULL);
-            default -> put(character);
+            // there is room, which was reserved for the whole value
+            default -> bytes[length++] = (byte) character;
         }
     }
 

@@ -60,6 +60,12 @@ final class EventTime {
 
     /** The time that the text says, to the millisecond; null when it says none. */
     static @Nullable Instant parse(String text, ZoneId zone) {
+        Instant usual = UsualTime.parse(text);
+        return usual == null ? parseAny(text, zone) : usual;
+    }
+
+    /** The same, whatever the notation. */
+    static @Nullable Instant parseAny(String text, ZoneId zone) {
         if (text.length() > MAX_LENGTH) {
             return null;
         }

@@ -124,6 +124,11 @@ public record SearchText(List<String> parts, List<String> phrases, List<String> 
 
     /** Most text is, and has one form only; not NUL, which is shown by its symbol. */
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c > 0 && c < FIRST_BEYOND_ASCII);
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == 0 || text.charAt(at) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 }
