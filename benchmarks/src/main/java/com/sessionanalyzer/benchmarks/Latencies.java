@@ -19,6 +19,14 @@ final class Latencies {
         count.incrementAndGet();
     }
 
+    /** Adds what others took. */
+    void addAll(Latencies others) {
+        others.counts.forEach((nanos, times) -> {
+            counts.computeIfAbsent(nanos, any -> new AtomicLong()).addAndGet(times.get());
+            count.addAndGet(times.get());
+        });
+    }
+
     /** So many things were begun in this time. */
     void took(long things, long nanos) {
         perSecond = things * NANOS_PER_SECOND / nanos;

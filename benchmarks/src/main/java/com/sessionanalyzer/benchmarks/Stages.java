@@ -19,6 +19,8 @@ final class Stages {
             new StreamsStage(),
             new RestoreStage(),
             new QuestionsStage(),
+            new GrowthStage(),
+            new LiveStage(),
             new MicroStage());
 
     private Stages() {}

@@ -32,6 +32,12 @@ final class StartedCsa implements Instance {
     }
 
     static StartedCsa start(List<String> csa) throws IOException, InterruptedException {
+        return start(csa, Map.of());
+    }
+
+    /** Starts it with more environment. */
+    static StartedCsa start(List<String> csa, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("csa-bench");
         List<String> command = new ArrayList<>(csa);
         command.addAll(List.of("start", "--data", data.toString(), "--port", Integer.toString(freePort())));
@@ -39,6 +45,7 @@ final class StartedCsa implements Instance {
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
         builder.environment().put("CSA_JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-of-instance"));
         return new StartedCsa(process, data, ready(process, data.resolve("instance.json")));
@@ -78,7 +85,11 @@ final class StartedCsa implements Instance {
 
     @Override
     public Map<String, Double> cpuSeconds() {
-        return Map.of(NAME, new Spent(process.toHandle()).cpuSeconds());
+        double database = process.descendants()
+                .mapToDouble(descendant -> new Spent(descendant).cpuSeconds())
+                .filter(Double::isFinite)
+                .sum();
+        return Map.of(NAME, new Spent(process.toHandle()).cpuSeconds(), "database", database);
     }
 
     @Override
