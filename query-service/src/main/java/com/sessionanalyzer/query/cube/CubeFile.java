@@ -36,6 +36,7 @@ public final class CubeFile<P> {
     /** Compacted topics keep deletions at least a day, as Kafka does unless told otherwise. */
     private static final Duration LONGEST_USE = Duration.ofHours(20);
 
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final Duration LEAST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
@@ -94,7 +95,10 @@ public final class CubeFile<P> {
         try (StateInput input = StateInput.of(file)) {
             Optional<CubeState<P>> state =
                     read(input).filter(found -> isWithin(found.places(source), consumer, partitions));
-            bytes = state.isPresent() ? input.size() : 0;
+            if (state.isPresent()) {
+                bytes = input.size();
+                log.atInfo().addKeyValue("position", state.get().position()).log("the numbers that were kept are used");
+            }
             return state;
         } catch (IOException unusable) {
             log.atWarn()
@@ -139,7 +143,8 @@ public final class CubeFile<P> {
             return ignored("it is of another version");
         }
         Instant written = input.instant();
-        if (Duration.between(written, clock.instant()).compareTo(LONGEST_USE) > 0) {
+        Duration age = Duration.between(written, clock.instant());
+        if (age.compareTo(LONGEST_USE) > 0 || age.compareTo(CLOCKS_DIFFER.negated()) < 0) {
             return ignored("it is of " + written);
         }
         Map<String, Uuid> those = new TreeMap<>();
@@ -150,12 +155,11 @@ public final class CubeFile<P> {
         if (!those.equals(topics)) {
             return ignored("the topics are others");
         }
-        CubeState<P> state = CubeState.read(input, format, emptyPart);
-        log.atInfo()
-                .addKeyValue("written", written)
-                .addKeyValue("position", state.position())
-                .log("the numbers that were kept are used");
-        return Optional.of(state);
+        try {
+            return Optional.of(CubeState.read(input, format, emptyPart));
+        } catch (RuntimeException nonsense) {
+            throw new IOException("it is not what its version says", nonsense);
+        }
     }
 
     /** A log that lost its end, or its beginning, has not what would have to be read next. */

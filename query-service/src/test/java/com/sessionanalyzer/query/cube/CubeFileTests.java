@@ -108,6 +108,24 @@ class CubeFileTests {
     }
 
     @Test
+    void readsAllWhenItIsOfTheFutureAsItsAgeIsNotKnown() {
+        keep(state("a"));
+
+        now = NOON.minus(Duration.ofMinutes(5));
+        assertThat(read(file(1))).isPresent();
+
+        now = now.minusSeconds(1);
+        assertThat(read(file(1))).isEmpty();
+    }
+
+    @Test
+    void readsAllWhenTheFileIsNotWhatItsVersionSays() {
+        keep(state("nonsense"));
+
+        assertThat(read(file(1))).isEmpty();
+    }
+
+    @Test
     void readsAllWhenAnotherVersionWroteIt() {
         keep(state("a"));
 
@@ -286,6 +304,9 @@ class CubeFileTests {
             List<String> texts = new ArrayList<>();
             for (int left = input.number(); left > 0; left--) {
                 texts.add(input.text());
+            }
+            if (texts.contains("nonsense")) {
+                throw new IllegalArgumentException("nonsense");
             }
             return texts;
         }
