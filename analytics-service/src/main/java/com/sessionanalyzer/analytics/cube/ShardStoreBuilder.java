@@ -1,9 +1,11 @@
 package com.sessionanalyzer.analytics.cube;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.StateStore;
@@ -15,7 +17,16 @@ import org.apache.kafka.streams.state.Stores;
 /** Builds a shard's stores. They hold back what they write, so they need no cache of Kafka Streams. */
 final class ShardStoreBuilder<T extends StateStore> implements StoreBuilder<T> {
 
-    private static final Map<String, String> CHANGELOG = Map.of("max.message.bytes", Integer.toString(16 << 20));
+    /** Its keys are written again and again, and a crash has all of it read: its segments end soon, so that it is compacted. */
+    private static final Map<String, String> CHANGELOG = Map.of(
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            Integer.toString(16 << 20),
+            TopicConfig.SEGMENT_BYTES_CONFIG,
+            Integer.toString(64 << 20),
+            TopicConfig.SEGMENT_MS_CONFIG,
+            Long.toString(Duration.ofMinutes(10).toMillis()),
+            TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+            "0.1");
 
     private final String name;
     private final Function<Boolean, T> store;

@@ -18,6 +18,9 @@ public final class BoundedStores implements RocksDBConfigSetter {
     /** Setting: bytes of all stores together; that of the store opened first counts. */
     static final String MEMORY = "csa.store.memory.bytes";
 
+    /** Of a write buffer, for a filter: most keys that are looked for are new, and in no buffer. */
+    private static final double FILTER_SHARE = 0.05;
+
     private static @Nullable Memory shared;
 
     @Override
@@ -28,6 +31,8 @@ public final class BoundedStores implements RocksDBConfigSetter {
         table.setCacheIndexAndFilterBlocks(true);
         options.setTableFormatConfig(table);
         options.setOptimizeFiltersForHits(false);
+        options.setMemtableWholeKeyFiltering(true);
+        options.setMemtablePrefixBloomSizeRatio(FILTER_SHARE);
         options.setWriteBufferManager(memory.writeBuffers);
         options.setWriteBufferSize(memory.bytes / 8);
     }
