@@ -1,6 +1,7 @@
 package com.sessionanalyzer.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,8 @@ final class StartedCsa implements Instance {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long LOOK_AGAIN_MILLIS = 200;
     private static final String NAME = "csa";
+    private static final String DATABASE = "database";
+    private static final String INSTANCE = "instance.json";
 
     private final Process process;
     private final Path data;
@@ -38,7 +42,17 @@ final class StartedCsa implements Instance {
     /** Starts it with more environment. */
     static StartedCsa start(List<String> csa, Map<String, String> environment)
             throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("csa-bench");
+        return start(csa, environment, Files.createTempDirectory("csa-bench"));
+    }
+
+    /** Starts another with what this one has left, which was ended. */
+    StartedCsa again(List<String> csa) throws IOException, InterruptedException {
+        Files.deleteIfExists(data.resolve(INSTANCE));
+        return start(csa, Map.of(), data);
+    }
+
+    private static StartedCsa start(List<String> csa, Map<String, String> environment, Path data)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(csa);
         command.addAll(List.of("start", "--data", data.toString(), "--port", Integer.toString(freePort())));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -48,7 +62,7 @@ final class StartedCsa implements Instance {
         builder.environment().putAll(environment);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-of-instance"));
-        return new StartedCsa(process, data, ready(process, data.resolve("instance.json")));
+        return new StartedCsa(process, data, ready(process, data.resolve(INSTANCE)));
     }
 
     private static JsonNode ready(Process process, Path file) throws IOException, InterruptedException {
@@ -85,11 +99,23 @@ final class StartedCsa implements Instance {
 
     @Override
     public Map<String, Double> cpuSeconds() {
-        double database = process.descendants()
-                .mapToDouble(descendant -> new Spent(descendant).cpuSeconds())
-                .filter(Double::isFinite)
-                .sum();
-        return Map.of(NAME, new Spent(process.toHandle()).cpuSeconds(), "database", database);
+        return Map.of(NAME, new Spent(process.toHandle()).cpuSeconds(), DATABASE, databaseSeconds());
+    }
+
+    /** Of the server and its sessions that are open; it is no child of the instance. */
+    private double databaseSeconds() {
+        try {
+            List<String> postmaster =
+                    Files.readAllLines(data.resolve("postgres").resolve("data").resolve("postmaster.pid"));
+            return ProcessHandle.of(Long.parseLong(postmaster.get(0).strip()))
+                    .map(server -> Stream.concat(Stream.of(server), server.children())
+                            .mapToDouble(part -> new Spent(part).cpuSeconds())
+                            .filter(Double::isFinite)
+                            .sum())
+                    .orElse(0.0);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override
@@ -99,15 +125,20 @@ final class StartedCsa implements Instance {
 
     @Override
     public void close() throws IOException {
-        process.destroy();
         try {
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
-                process.destroyForcibly().waitFor();
-            }
+            end();
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
         FileSystemUtils.deleteRecursively(data);
+    }
+
+    /** Ends the process, and leaves its data. */
+    void end() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
+        }
     }
 }
