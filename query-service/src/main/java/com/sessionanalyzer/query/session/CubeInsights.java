@@ -12,16 +12,28 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
-/** Insights from the cube, worked out once per change and organization. */
+/** Insights from the cube, worked out once per change and organization; with longer lists again when somebody wants them. */
 final class CubeInsights implements InsightsReader {
+
+    /** In the lists that are worked out whenever anything changes. */
+    private static final int USUAL = 1_000;
+
+    /** What was worked out, and up to how long its lists are; 0 when they are complete. */
+    private record Known(Insights insights, int listLimit) {
+
+        private boolean isOf(Edition<SessionPart> edition, int wanted) {
+            return insights.version() == edition.version()
+                    && insights.position().equals(edition.position())
+                    && (listLimit == 0 || (wanted != 0 && wanted <= listLimit));
+        }
+    }
 
     private final LiveCube<SessionPart> cube;
     private final PositionGate gate;
     private final Duration patience;
     private final KafkaContact contact;
-    private final Map<OrganizationId, Insights> newest = new ConcurrentHashMap<>();
+    private final Map<OrganizationId, Known> newest = new ConcurrentHashMap<>();
 
     CubeInsights(LiveCube<SessionPart> cube, PositionGate gate, Duration patience, KafkaContact contact) {
         this.cube = cube;
@@ -36,7 +48,7 @@ final class CubeInsights implements InsightsReader {
         if (!cube.isReady()) {
             throw ProblemException.of(ProblemType.UNAVAILABLE, "The numbers are still being loaded.");
         }
-        return newest(organization).withListsOfAtMost(listLimit);
+        return newest(organization, listLimit).withListsOfAtMost(listLimit);
     }
 
     @Override
@@ -44,21 +56,16 @@ final class CubeInsights implements InsightsReader {
         return contact.silence();
     }
 
-    private Insights newest(OrganizationId organization) {
+    private Insights newest(OrganizationId organization, int listLimit) {
         return cube.ask(organization, edition -> {
-            Insights known = newest.get(organization);
-            if (isOf(edition, known)) {
-                return known;
+            Known known = newest.get(organization);
+            if (known != null && known.isOf(edition, listLimit)) {
+                return known.insights;
             }
-            Insights insights = InsightsSums.of(organization, edition);
-            newest.put(organization, insights);
+            int wanted = listLimit == 0 ? 0 : Math.max(listLimit, USUAL);
+            Insights insights = InsightsSums.of(organization, edition, wanted);
+            newest.put(organization, new Known(insights, wanted));
             return insights;
         });
-    }
-
-    private static boolean isOf(Edition<SessionPart> edition, @Nullable Insights known) {
-        return known != null
-                && known.version() == edition.version()
-                && known.position().equals(edition.position());
     }
 }

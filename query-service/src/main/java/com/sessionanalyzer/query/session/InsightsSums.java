@@ -23,25 +23,31 @@ import com.sessionanalyzer.schema.OrganizationId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** Works out every number of an organization from its part of the cube, with complete lists. */
+/** Works out every number of an organization from its part of the cube. */
 final class InsightsSums {
 
     private final SessionPart part;
     private final CellSums cells;
+    private final int listLimit;
 
-    private InsightsSums(SessionPart part) {
+    private InsightsSums(SessionPart part, int listLimit) {
         this.part = part;
         this.cells = new CellSums(part.cells());
+        this.listLimit = listLimit;
     }
 
-    static Insights of(OrganizationId organization, Edition<SessionPart> edition) {
-        return new InsightsSums(edition.part()).insights(organization, edition);
+    /**
+     * The numbers of an organization.
+     *
+     * @param listLimit how many duplicates and combinations are wanted; 0 for all
+     */
+    static Insights of(OrganizationId organization, Edition<SessionPart> edition, int listLimit) {
+        return new InsightsSums(edition.part(), listLimit).insights(organization, edition);
     }
 
     private Insights insights(OrganizationId organization, Edition<SessionPart> edition) {
@@ -49,7 +55,7 @@ final class InsightsSums {
         Map<String, Long> sources = cells.by(SOURCE, RECORDS);
         Map<String, Long> destinations = cells.by(DESTINATION, RECORDS);
         SortedMap<LocalDate, long[]> days = cells.byDay();
-        List<Combination> combinations = combinations();
+        First<Combination> combinations = combinations();
         long minutes = cells.total(MINUTES);
         return new Insights(
                 organization.value(),
@@ -70,8 +76,8 @@ final class InsightsSums {
                 part.tallies().by(customersBy(REGION)),
                 part.tallies().by(customersBy(SOURCE)),
                 part.tallies().by(customersBy(DESTINATION)),
-                combinations,
-                combinations.size(),
+                combinations.inOrder(),
+                combinations.count(),
                 routes(),
                 uploads(days),
                 cells.total(TIMED_RECORDS),
@@ -82,18 +88,24 @@ final class InsightsSums {
     }
 
     private List<Duplicate> duplicates() {
-        List<Duplicate> duplicates = new ArrayList<>();
+        First<Duplicate> duplicates = new First<>(
+                listLimit, comparingLong(Duplicate::occurrences).reversed().thenComparing(Duplicate::customer));
         part.customers().forEach(customer -> {
             if (customer.records() > 1) {
                 duplicates.add(new Duplicate(customer.displayName(), customer.records()));
             }
         });
-        duplicates.sort(comparingLong(Duplicate::occurrences).reversed().thenComparing(Duplicate::customer));
-        return List.copyOf(duplicates);
+        return duplicates.inOrder();
     }
 
-    private List<Combination> combinations() {
-        List<Combination> combinations = new ArrayList<>();
+    private First<Combination> combinations() {
+        First<Combination> combinations = new First<>(
+                listLimit,
+                comparingLong(Combination::count)
+                        .reversed()
+                        .thenComparing(Combination::customer)
+                        .thenComparing(Combination::source)
+                        .thenComparing(Combination::destination));
         part.customers().forEach(customer -> {
             Map<Route, Long> routes = new HashMap<>();
             customer.forEachVisit((region, source, destination, records) ->
@@ -101,12 +113,7 @@ final class InsightsSums {
             routes.forEach((route, records) -> combinations.add(
                     new Combination(customer.displayName(), route.source(), route.destination(), records)));
         });
-        combinations.sort(comparingLong(Combination::count)
-                .reversed()
-                .thenComparing(Combination::customer)
-                .thenComparing(Combination::source)
-                .thenComparing(Combination::destination));
-        return List.copyOf(combinations);
+        return combinations;
     }
 
     private List<Route> routes() {

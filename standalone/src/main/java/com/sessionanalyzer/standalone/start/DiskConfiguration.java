@@ -3,6 +3,7 @@ package com.sessionanalyzer.standalone.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,11 +15,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DataProperties.class)
 class DiskConfiguration {
 
+    /** Every post asks, and each look is a call of the system. */
+    private static final Duration LOOKED_AT = Duration.ofMillis(200);
+
     private static final Logger LOG = LoggerFactory.getLogger(DiskConfiguration.class);
 
     @Bean
     DiskRoom diskRoomHealthIndicator(DataProperties properties) {
-        return new DiskRoom(() -> free(properties.dir()), properties.minFree());
+        return new DiskRoom(new Lately(() -> free(properties.dir()), LOOKED_AT), properties.minFree());
     }
 
     /** A disk that cannot be looked at has no room. A directory that is still to be made will be on the disk of those above it. */
