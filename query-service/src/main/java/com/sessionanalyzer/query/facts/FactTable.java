@@ -8,9 +8,7 @@ import com.sessionanalyzer.query.state.StateInput;
 import com.sessionanalyzer.query.state.StateOutput;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,10 +27,9 @@ public final class FactTable {
     private final Dictionary subjects;
     private final List<Dictionary> dictionaries;
     private final RowIndex routes;
-    private final List<Segment> segments = new ArrayList<>();
+    private final Segments segments = new Segments();
     private final TreeMap<Integer, Month> months = new TreeMap<>();
     private final Settling settling = new Settling();
-    private final ArrayDeque<Integer> free = new ArrayDeque<>();
     private final RowSlots slots = new RowSlots(this::hash);
     private long size;
 
@@ -61,22 +58,22 @@ public final class FactTable {
         int code = shape.code(route(fact.dimensions()), fact.label(), fact.value());
         int pack = Pack.of(fact.value(), fact.amount());
         int place = find(idHigh, idLow, subject);
-        if (place >= 0 && segment(place).month != number) {
+        if (place >= 0 && segments.of(place).month != number) {
             remove(place);
             place = -1;
         } else if (place >= 0) {
-            uncount(segment(place), row(place));
+            uncount(segments.of(place), Segments.row(place));
         }
         if (place < 0) {
             place = append(number, idHigh, idLow, subject);
         }
-        Segment segment = segment(place);
-        int row = row(place);
+        Segment segment = segments.of(place);
+        int row = Segments.row(place);
         segment.codes[row] = code;
         segment.packs[row] = pack;
         segment.days[row] = (byte) day.getDayOfMonth();
         month(number).add(segment.days[row], code, subject, pack);
-        changed();
+        settling.changed(months);
     }
 
     /** Takes the subject's record of this id away, when there is one. */
@@ -85,7 +82,7 @@ public final class FactTable {
         int place = code < 0 ? -1 : find(idHigh, idLow, code);
         if (place >= 0) {
             remove(place);
-            changed();
+            settling.changed(months);
         }
     }
 
@@ -95,7 +92,7 @@ public final class FactTable {
             dictionary.write(output);
         }
         routes.write(output);
-        output.longNumber(size).number(segments.size()).number(months.size());
+        output.longNumber(size).number(segments.numbers()).number(months.size());
         for (Map.Entry<Integer, Month> month : months.entrySet()) {
             output.number(month.getKey());
             month.getValue().write(output);
@@ -118,21 +115,15 @@ public final class FactTable {
     }
 
     private void readMonths(StateInput input) throws IOException {
-        Map<Integer, Segment> used = new HashMap<>();
+        List<Segment> read = new ArrayList<>();
         int numbers = input.number();
         for (int left = input.number(); left > 0; left--) {
             int number = input.number();
             Month month = Month.read(input, number);
             months.put(number, month);
-            month.segments.forEach(segment -> used.put(segment.number, segment));
+            read.addAll(month.segments);
         }
-        for (int number = 0; number < numbers; number++) {
-            Segment segment = used.get(number);
-            segments.add(segment == null ? new Segment(number, 0) : segment);
-            if (segment == null) {
-                free.add(number);
-            }
-        }
+        segments.take(read, numbers);
     }
 
     /** Records that there are. */
@@ -198,8 +189,8 @@ public final class FactTable {
 
     private int find(long idHigh, long idLow, int subject) {
         return slots.find(hash(idHigh, idLow), place -> {
-            Segment segment = segment(place);
-            int row = row(place);
+            Segment segment = segments.of(place);
+            int row = Segments.row(place);
             return segment.low[row] == idLow && segment.high[row] == idHigh && segment.subjects[row] == subject;
         });
     }
@@ -210,7 +201,7 @@ public final class FactTable {
         segment.high[row] = idHigh;
         segment.low[row] = idLow;
         segment.subjects[row] = subject;
-        int place = place(segment, row);
+        int place = Segments.place(segment, row);
         slots.add(hash(idHigh, idLow), place);
         size++;
         return place;
@@ -222,20 +213,8 @@ public final class FactTable {
         if (last != null && !last.isFull()) {
             return last;
         }
-        Segment added = added(month);
+        Segment added = segments.add(month);
         those.add(added);
-        return added;
-    }
-
-    private Segment added(int month) {
-        Integer number = free.poll();
-        if (number == null) {
-            Segment added = new Segment(segments.size(), month);
-            segments.add(added);
-            return added;
-        }
-        Segment added = new Segment(number, month);
-        segments.set(number, added);
         return added;
     }
 
@@ -247,21 +226,17 @@ public final class FactTable {
         month(segment.month).remove(segment.days[row], segment.codes[row], segment.subjects[row], segment.packs[row]);
     }
 
-    private void changed() {
-        settling.changed(months);
-    }
-
     /** The last row of the month takes the place of the one that goes. */
     private void remove(int place) {
-        Segment segment = segment(place);
-        uncount(segment, row(place));
+        Segment segment = segments.of(place);
+        uncount(segment, Segments.row(place));
         List<Segment> those = month(segment.month).segments;
         Segment last = those.get(those.size() - 1);
-        int moved = place(last, last.size - 1);
+        int moved = Segments.place(last, last.size - 1);
         slots.remove(hash(place), place);
         if (moved != place) {
             slots.move(hash(moved), moved, place);
-            segment.take(row(place), last, row(moved));
+            segment.take(Segments.row(place), last, Segments.row(moved));
         }
         last.size--;
         size--;
@@ -273,27 +248,15 @@ public final class FactTable {
     /** Gives up an empty segment, so that its number can be another's. */
     private void forget(Segment segment, List<Segment> those) {
         those.remove(segment);
-        free.add(segment.number);
+        segments.forget(segment);
         if (those.isEmpty()) {
             months.remove(segment.month);
         }
     }
 
-    private static int place(Segment segment, int row) {
-        return (segment.number << Segment.BITS) | row;
-    }
-
-    private Segment segment(int place) {
-        return segments.get(place >>> Segment.BITS);
-    }
-
-    private static int row(int place) {
-        return place & (Segment.CAPACITY - 1);
-    }
-
     private int hash(int place) {
-        Segment segment = segment(place);
-        int row = row(place);
+        Segment segment = segments.of(place);
+        int row = Segments.row(place);
         return hash(segment.high[row], segment.low[row]);
     }
 
