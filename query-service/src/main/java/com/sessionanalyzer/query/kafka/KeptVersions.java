@@ -8,22 +8,15 @@ import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.config.ConfigResource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** For how long a topic keeps every version of a key, as its settings say: nothing that is younger is compacted away. */
 public final class KeptVersions {
 
-    private static final Logger log = LoggerFactory.getLogger(KeptVersions.class);
     private static final Duration FOREVER = Duration.ofDays(100_000);
 
     private final Supplier<Admin> admins;
@@ -42,18 +35,13 @@ public final class KeptVersions {
     /** Empty when Kafka does not answer. */
     public Optional<Duration> read() {
         try (Admin admin = admins.get()) {
-            Map<ConfigResource, Config> all =
-                    admin.describeConfigs(List.of(topic)).all().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return Optional.ofNullable(all.get(topic)).map(KeptVersions::shortest);
-        } catch (ExecutionException | TimeoutException away) {
-            log.atWarn()
-                    .addKeyValue("topic", topic.name())
-                    .addKeyValue("cause", away.toString())
-                    .log("Kafka does not say for how long a topic keeps old versions");
-            return Optional.empty();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
+            return KafkaAnswer.await(
+                            admin.describeConfigs(List.of(topic)).all(),
+                            timeout,
+                            "for how long a topic keeps old versions",
+                            topic.name())
+                    .map(all -> all.get(topic))
+                    .map(KeptVersions::shortest);
         }
     }
 

@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -18,13 +15,10 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Where a topic ends: who has read to there has read everything that was answered before. */
 public final class TopicEnd implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(TopicEnd.class);
     private static final Duration GOODBYE = Duration.ofSeconds(1);
 
     private final Admin admin;
@@ -48,19 +42,8 @@ public final class TopicEnd implements AutoCloseable {
                 .mapToObj(partition -> new TopicPartition(topic, partition))
                 .collect(toMap(partition -> partition, partition -> OffsetSpec.latest()));
         ListOffsetsOptions options = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
-        try {
-            return Optional.of(
-                    position(admin.listOffsets(wanted, options).all().get(timeout.toMillis(), TimeUnit.MILLISECONDS)));
-        } catch (ExecutionException | TimeoutException away) {
-            log.atWarn()
-                    .addKeyValue("topic", topic)
-                    .addKeyValue("cause", away.toString())
-                    .log("Kafka does not say where a topic ends");
-            return Optional.empty();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return KafkaAnswer.await(admin.listOffsets(wanted, options).all(), timeout, "where a topic ends", topic)
+                .map(TopicEnd::position);
     }
 
     private static Position position(Map<TopicPartition, ListOffsetsResultInfo> ends) {
