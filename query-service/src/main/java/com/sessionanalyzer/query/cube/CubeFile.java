@@ -170,7 +170,10 @@ public final class CubeFile<P> {
         boolean within = places.entrySet().stream()
                 .allMatch(place -> begins.getOrDefault(place.getKey(), Long.MAX_VALUE) <= place.getValue()
                         && ends.getOrDefault(place.getKey(), -1L) >= place.getValue());
-        return within || ignored("the log does not go on from there").isPresent();
+        if (!within) {
+            ignored("the log does not go on from there");
+        }
+        return within;
     }
 
     private Optional<CubeState<P>> ignored(String reason) {

@@ -2,7 +2,6 @@ package com.sessionanalyzer.query.state;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -157,7 +156,7 @@ public final class StateOutput implements Closeable {
     }
 
     private void flush() throws IOException {
-        Buffer unused = buffer.flip();
+        buffer.flip();
         checksum.update(buffer.duplicate());
         while (buffer.hasRemaining()) {
             bytes += channel.write(buffer);
