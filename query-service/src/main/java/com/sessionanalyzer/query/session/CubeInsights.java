@@ -16,9 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Insights from the cube, worked out once per change and organization; with longer lists again when somebody wants them. */
 final class CubeInsights implements InsightsReader {
 
-    /** In the lists that are worked out whenever anything changes. */
-    private static final int USUAL = 1_000;
-
     /** What was worked out, and up to how long its lists are; 0 when they are complete. */
     private record Known(Insights insights, int listLimit) {
 
@@ -32,13 +29,21 @@ final class CubeInsights implements InsightsReader {
     private final LiveCube<SessionPart> cube;
     private final PositionGate gate;
     private final Duration patience;
+    private final int usualLimit;
     private final KafkaContact contact;
     private final Map<OrganizationId, Known> newest = new ConcurrentHashMap<>();
 
-    CubeInsights(LiveCube<SessionPart> cube, PositionGate gate, Duration patience, KafkaContact contact) {
+    /**
+     * Insights of a cube.
+     *
+     * @param usualLimit how long the lists are that are worked out whenever anything changes
+     */
+    CubeInsights(
+            LiveCube<SessionPart> cube, PositionGate gate, Duration patience, int usualLimit, KafkaContact contact) {
         this.cube = cube;
         this.gate = gate;
         this.patience = patience;
+        this.usualLimit = usualLimit;
         this.contact = contact;
     }
 
@@ -62,7 +67,7 @@ final class CubeInsights implements InsightsReader {
             if (known != null && known.isOf(edition, listLimit)) {
                 return known.insights;
             }
-            int wanted = listLimit == 0 ? 0 : Math.max(listLimit, USUAL);
+            int wanted = listLimit == 0 ? 0 : Math.max(listLimit, usualLimit);
             Insights insights = InsightsSums.of(organization, edition, wanted);
             newest.put(organization, new Known(insights, wanted));
             return insights;

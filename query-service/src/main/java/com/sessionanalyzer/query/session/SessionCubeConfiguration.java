@@ -35,7 +35,6 @@ import org.springframework.context.annotation.Configuration;
 class SessionCubeConfiguration {
 
     private static final Duration USUAL_SILENCE = Duration.ofSeconds(5);
-    private static final int FIRST_ANSWER_MILLIS = 10_000;
 
     @Bean
     SessionCubeReader querySessionCube(QueryProperties properties) {
@@ -47,7 +46,7 @@ class SessionCubeConfiguration {
                 cube,
                 gate,
                 contact,
-                new CubeInsights(cube, gate, properties.patience(), contact),
+                new CubeInsights(cube, gate, properties.patience(), properties.listLimit(), contact),
                 new CubeTotals(cube, gate, properties.patience()));
     }
 
@@ -61,11 +60,12 @@ class SessionCubeConfiguration {
             MeterRegistry registry,
             Clock intakeClock,
             Traces traces) {
+        int millis = Math.toIntExact(properties.kafkaTimeout().toMillis());
         CubeFile<SessionPart> file = new CubeFile<>(
                 properties.stateDir().resolve("session-numbers.state"),
                 new SessionPartFormat(),
                 SessionPart::empty,
-                new TopicIds(() -> clients.admin(FIRST_ANSWER_MILLIS), Duration.ofMillis(FIRST_ANSWER_MILLIS))::of,
+                new TopicIds(() -> clients.admin(millis), properties.kafkaTimeout())::of,
                 intakeClock);
         CubeWatch watch = new CubeWatch(SessionTopics.DOMAIN, traces, new Freshness(registry, intakeClock, "numbers"));
         return new ConsumerLoop(

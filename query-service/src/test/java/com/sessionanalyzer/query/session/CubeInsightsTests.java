@@ -23,8 +23,8 @@ class CubeInsightsTests {
     private static final int CUSTOMERS = 1_200;
 
     private final LiveCube<SessionPart> cube = new LiveCube<>(SessionPart::empty);
-    private final CubeInsights insights =
-            new CubeInsights(cube, new PositionGate(1), Duration.ofSeconds(1), new KafkaContact(Duration.ofSeconds(5)));
+    private final CubeInsights insights = new CubeInsights(
+            cube, new PositionGate(1), Duration.ofSeconds(1), 1_000, new KafkaContact(Duration.ofSeconds(5)));
 
     @BeforeEach
     void manyCustomers() {

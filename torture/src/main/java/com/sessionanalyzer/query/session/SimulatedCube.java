@@ -19,7 +19,7 @@ public final class SimulatedCube {
     private final SimulatedReading<SessionPart> reading =
             new SimulatedReading<>(SessionCubeTopics.all(), SessionPart::empty, cube);
     private final CubeInsights insights =
-            new CubeInsights(cube, new PositionGate(1), Duration.ZERO, new KafkaContact(Duration.ofDays(1)));
+            new CubeInsights(cube, new PositionGate(1), Duration.ZERO, 1_000, new KafkaContact(Duration.ofDays(1)));
 
     /** Starts over, as a process that was started again. */
     public void load(Iterable<ConsumerRecord<byte[], byte[]>> all) {
