@@ -103,8 +103,8 @@ public final class CubeFile<P> {
         } catch (IOException unusable) {
             log.atWarn()
                     .addKeyValue("file", file)
-                    .addKeyValue("cause", unusable.toString())
-                    .log("the numbers that were kept cannot be used, so all is read from the log");
+                    .addArgument(unusable)
+                    .log("the numbers that were kept cannot be used, so all is read from the log: {}");
             return Optional.empty();
         }
     }
@@ -179,8 +179,8 @@ public final class CubeFile<P> {
     private Optional<CubeState<P>> ignored(String reason) {
         log.atInfo()
                 .addKeyValue("file", file)
-                .addKeyValue("reason", reason)
-                .log("the numbers that were kept are not used");
+                .addArgument(reason)
+                .log("the numbers that were kept are not used, so all is read from the log: {}");
         return Optional.empty();
     }
 
@@ -206,14 +206,14 @@ public final class CubeFile<P> {
             }
             changes = 0;
             log.atDebug()
-                    .addKeyValue("bytes", bytes)
-                    .addKeyValue("millis", (nanos.getAsLong() - writtenAt) / 1_000_000)
-                    .log("kept the numbers");
+                    .addArgument(bytes)
+                    .addArgument((nanos.getAsLong() - writtenAt) / 1_000_000)
+                    .log("kept the numbers, {} bytes in {} ms");
         } catch (IOException failed) {
             log.atWarn()
                     .addKeyValue("file", file)
-                    .addKeyValue("cause", failed.toString())
-                    .log("the numbers cannot be kept, so the next start reads more of the log");
+                    .addArgument(failed)
+                    .log("the numbers cannot be kept, so the next start reads more of the log: {}");
         }
     }
 }

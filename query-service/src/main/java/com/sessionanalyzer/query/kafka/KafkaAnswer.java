@@ -27,10 +27,10 @@ final class KafkaAnswer {
             return Optional.of(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException away) {
             log.atWarn()
-                    .addKeyValue("question", question)
                     .addKeyValue("topics", topics)
                     .addKeyValue("cause", away.toString())
-                    .log("Kafka does not answer");
+                    .addArgument(question)
+                    .log("Kafka does not say {}");
             return Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
