@@ -30,7 +30,7 @@ public record AnalyticsProperties(
         @DefaultValue("local") String instanceId,
         @DefaultValue("2") int threads,
         @DefaultValue("50ms") Duration emitInterval,
-        @DefaultValue("1s") Duration commitInterval,
+        @DefaultValue("2s") Duration commitInterval,
         @DefaultValue("32MB") DataSize cacheMemory,
         @DefaultValue("128MB") DataSize storeMemory,
         @DefaultValue("30s") Duration brokerTimeout,

@@ -16,7 +16,7 @@ import java.util.Map;
 final class CountingByProduct {
 
     private static final Duration EMIT_INTERVAL = Duration.ofMillis(50);
-    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(2);
     private static final int THREADS = 2;
 
     private CountingByProduct() {}

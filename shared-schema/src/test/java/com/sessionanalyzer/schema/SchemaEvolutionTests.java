@@ -31,7 +31,7 @@ class SchemaEvolutionTests {
         "session-record,2",
         "session-rejection,2",
         "cube-entry,1",
-        "customer-entry,2",
+        "customer-entry,3",
         "delivery,1",
         "intake-count,1",
         "audit-entry,1",

@@ -4,12 +4,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** How many entries the shards of a process keep decoded between commits: what the cache's memory is for, shared out evenly. */
+/** How much memory each shard of a process has for decoded entries: what the cache's memory is for, shared out evenly. */
 final class AtHand {
-
-    private static final int TABLES = 5;
-    private static final int BYTES_PER_ENTRY = 256;
-    private static final int LEAST = 256;
 
     private final AtomicInteger shards = new AtomicInteger();
     private volatile long bytes;
@@ -25,8 +21,8 @@ final class AtHand {
         shards.decrementAndGet();
     }
 
-    /** In each of a shard's tables. */
-    int entries() {
-        return (int) Math.max(LEAST, bytes / BYTES_PER_ENTRY / TABLES / Math.max(1, shards.get()));
+    /** Of one shard. */
+    long bytes() {
+        return bytes / Math.max(1, shards.get());
     }
 }

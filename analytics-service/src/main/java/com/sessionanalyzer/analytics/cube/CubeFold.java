@@ -3,6 +3,8 @@ package com.sessionanalyzer.analytics.cube;
 import static java.util.Objects.requireNonNull;
 
 import com.sessionanalyzer.schema.OrganizationId;
+import com.sessionanalyzer.schema.cube.PartCounts;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,24 +47,36 @@ final class CubeFold<R, S> {
     private void foldSubject(
             Change<R> change, OrganizationId organization, CubeState<S> state, Supplier<Stream<R>> live) {
         EntryKey key = subjects.key(change.newest());
-        S before = state.subject(key);
+        SubjectEntry<S> known = state.subject(key);
+        S before = known == null ? null : known.state();
         S after = subjects.fold(before, change, live);
         if (!Objects.equals(before, after)) {
-            state.subject(key, after);
             Set<TallyName> left = before == null ? Set.of() : subjects.talliesOf(before);
             Set<TallyName> entered = after == null ? Set.of() : subjects.talliesOf(after);
             addWithout(left, entered, organization, -1, state);
             addWithout(entered, left, organization, 1, state);
         }
-        foldParts(change, organization, key, state);
+        List<String> left = partOf(change.before());
+        List<String> entered = partOf(change.after());
+        if (!Objects.equals(before, after) || !Objects.equals(left, entered)) {
+            SubjectParts<R, S> parts = new SubjectParts<>(change.newest(), organization, subjects, state);
+            PartCounts together = parts.fold(left, entered, known);
+            state.subject(key, after == null ? null : new SubjectEntry<>(after, together));
+        }
+    }
+
+    private @Nullable List<String> partOf(@Nullable R record) {
+        return record == null ? null : subjects.part(record);
     }
 
     /** Counts a record's part towards the tallies anew, of a shard whose parts are counted and whose counters are not. */
     void recount(R record, Set<EntryKey> counted, CubeState<S> state) {
-        EntryKey part = subjects.part(record);
-        if (counted.add(part)) {
+        List<String> part = subjects.part(record);
+        if (counted.add(subjects.partKey(record, part))) {
             EntryKey subject = subjects.key(record);
-            subjects.talliesWith(record).forEach(tally -> state.addTowards(tally, subject, 1));
+            for (int position = 0; position < part.size(); position++) {
+                state.addTowards(subjects.tallyWith(position, part.get(position)), subject, 1);
+            }
         }
     }
 
@@ -71,35 +85,6 @@ final class CubeFold<R, S> {
         for (TallyName tally : these) {
             if (!without.contains(tally)) {
                 state.add(organization, tally, sign);
-            }
-        }
-    }
-
-    private void foldParts(Change<R> change, OrganizationId organization, EntryKey subject, CubeState<S> state) {
-        EntryKey left = change.before() == null ? null : subjects.part(change.before());
-        EntryKey entered = change.after() == null ? null : subjects.part(change.after());
-        if (!Objects.equals(left, entered)) {
-            if (entered != null && state.addToPart(entered, 1) == 1) {
-                enterTallies(requireNonNull(change.after()), organization, subject, state);
-            }
-            if (left != null && state.addToPart(left, -1) == 0) {
-                leaveTallies(requireNonNull(change.before()), organization, subject, state);
-            }
-        }
-    }
-
-    private void enterTallies(R record, OrganizationId organization, EntryKey subject, CubeState<S> state) {
-        for (TallyName tally : subjects.talliesWith(record)) {
-            if (state.addTowards(tally, subject, 1) == 1) {
-                state.add(organization, tally, 1);
-            }
-        }
-    }
-
-    private void leaveTallies(R record, OrganizationId organization, EntryKey subject, CubeState<S> state) {
-        for (TallyName tally : subjects.talliesWith(record)) {
-            if (state.addTowards(tally, subject, -1) == 0) {
-                state.add(organization, tally, -1);
             }
         }
     }

@@ -27,8 +27,8 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
 
     private static final Logger LOG = LoggerFactory.getLogger(CubeProcessor.class);
 
-    private static final int RECORDS_PER_INTERVAL = 250;
-    private static final int MOST_INTERVALS = 20;
+    private static final int RECORDS_PER_INTERVAL = 50;
+    private static final int MOST_INTERVALS = 40;
 
     private final CubeDomain<R, S> domain;
     private final CubeNames names;

@@ -14,6 +14,9 @@ interface LedgerEntries {
     /** Tells Kafka Streams that the offset is not known, so that everything is restored. */
     long UNKNOWN = -4;
 
+    /** Stands for no value, as itself and not by what it holds. */
+    byte[] DELETED = {};
+
     void open(StateStoreContext context, StateStore root);
 
     byte @Nullable [] get(Bytes key);
@@ -21,10 +24,10 @@ interface LedgerEntries {
     /**
      * Writes all of it or nothing.
      *
-     * @param changes values, null for what is deleted
+     * @param changes values, {@link #DELETED} for what is deleted
      * @param offset  source offset up to which the ledger is complete with them
      */
-    void write(Map<Bytes, byte @Nullable []> changes, long offset);
+    void write(Map<Bytes, byte[]> changes, long offset);
 
     /** Hands out the entries whose keys begin so. */
     void startingWith(byte[] prefix, BiConsumer<Bytes, byte[]> receiver);

@@ -1,8 +1,10 @@
 package com.sessionanalyzer.analytics.cube;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
@@ -27,16 +29,20 @@ public final class LedgerStore implements StateStore {
     }
 
     byte @Nullable [] get(Bytes key) {
-        if (changed.values.containsKey(key)) {
-            return changed.values.get(key);
+        byte[] held = changed.values.get(key);
+        if (held == null) {
+            held = committing.values.get(key);
         }
-        return committing.values.containsKey(key) ? committing.values.get(key) : entries.get(key);
+        if (held == null) {
+            return entries.get(key);
+        }
+        return held == LedgerEntries.DELETED ? null : held;
     }
 
     /** A record is processed only after the commit before it has succeeded, so what that contained can be written. */
     void put(Bytes key, byte @Nullable [] value, long offset) {
         committing.writeTo(entries);
-        changed.values.put(key, value);
+        changed.values.put(key, value == null ? LedgerEntries.DELETED : value);
         changed.offset = offset;
     }
 
@@ -56,21 +62,12 @@ public final class LedgerStore implements StateStore {
                 receiver.accept(key.get(), value);
             }
         });
-        changed.values.forEach((key, value) -> hand(key, value, prefix, receiver));
-        committing.values.forEach((key, value) -> {
-            if (!changed.values.containsKey(key)) {
-                hand(key, value, prefix, receiver);
+        changed.startingWith(prefix, receiver);
+        committing.startingWith(prefix, (key, value) -> {
+            if (!changed.values.containsKey(Bytes.wrap(key))) {
+                receiver.accept(key, value);
             }
         });
-    }
-
-    private static void hand(Bytes key, byte @Nullable [] value, byte[] prefix, BiConsumer<byte[], byte[]> receiver) {
-        byte[] bytes = key.get();
-        if (value != null
-                && bytes.length >= prefix.length
-                && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length)) {
-            receiver.accept(bytes, value);
-        }
     }
 
     @Override
@@ -127,8 +124,25 @@ public final class LedgerStore implements StateStore {
     /** What one transaction changes. */
     private static final class Generation {
 
-        private final Map<Bytes, byte @Nullable []> values = new HashMap<>();
+        private static final Comparator<Bytes> ORDER = (one, other) -> Arrays.compareUnsigned(one.get(), other.get());
+
+        /** In the order of keys: those of a subject are next to each other. */
+        private final NavigableMap<Bytes, byte[]> values = new TreeMap<>(ORDER);
+
         private long offset;
+
+        private void startingWith(byte[] prefix, BiConsumer<byte[], byte[]> receiver) {
+            for (Map.Entry<Bytes, byte[]> entry :
+                    values.tailMap(Bytes.wrap(prefix)).entrySet()) {
+                byte[] key = entry.getKey().get();
+                if (Arrays.mismatch(key, 0, Math.min(key.length, prefix.length), prefix, 0, prefix.length) != -1) {
+                    return;
+                }
+                if (entry.getValue() != LedgerEntries.DELETED) {
+                    receiver.accept(key, entry.getValue());
+                }
+            }
+        }
 
         private void writeTo(LedgerEntries entries) {
             if (!values.isEmpty()) {

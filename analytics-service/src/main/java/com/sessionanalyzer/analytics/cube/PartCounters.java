@@ -16,19 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class PartCounters {
 
     private static final byte KIND = 'e';
+    private static final int BYTES = 256;
     private static final byte SEPARATOR = '\t';
 
     /** Of counters of records, which earlier versions kept. */
     private static final byte[] EARLIER_KIND = {'d'};
 
     private final KeyValueStore<Bytes, byte[]> store;
-    private final AtHand atHand;
     private final Map<Bytes, Long> changed = new HashMap<>();
     private final Map<Bytes, Long> known = new HashMap<>();
 
-    PartCounters(KeyValueStore<Bytes, byte[]> store, AtHand atHand) {
+    PartCounters(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
-        this.atHand = atHand;
     }
 
     /** Moves a counter and answers it; one that reaches zero is forgotten. */
@@ -43,9 +42,16 @@ final class PartCounters {
     void save(List<KeyValue<Bytes, byte @Nullable []>> changes) {
         changed.forEach((key, count) -> changes.add(KeyValue.pair(key, count == 0 ? null : bytes(count))));
         changed.clear();
-        if (known.size() > atHand.entries()) {
-            known.clear();
-        }
+    }
+
+    /** About what those take on the heap that are at hand. */
+    long bytes() {
+        return (long) known.size() * BYTES;
+    }
+
+    /** Forgets what is stored. */
+    void forget() {
+        known.clear();
     }
 
     /** Forgets the counters of an earlier version with the next commit, and answers whether there are any. */

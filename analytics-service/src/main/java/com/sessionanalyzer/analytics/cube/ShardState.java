@@ -15,23 +15,24 @@ final class ShardState<S> implements CubeState<S> {
 
     private final int shard;
     private final KeyValueStore<Bytes, byte[]> store;
+    private final AtHand atHand;
     private final ShardProgress progress;
     private final ShardTable<CellKey, Counts> cells;
     private final ShardTable<TallyKey, Long> tallies;
-    private final ShardTable<EntryKey, S> subjects;
+    private final ShardTable<EntryKey, SubjectEntry<S>> subjects;
     private final ShardTable<EntryKey, Long> parts;
     private final PartCounters counters;
 
     private ShardState(int shard, KeyValueStore<Bytes, byte[]> store, Subjects<?, S> subjects, AtHand atHand) {
         this.shard = shard;
         this.store = store;
+        this.atHand = atHand;
         this.progress = ShardProgress.in(store);
-        this.cells = new ShardTable<>('c', store, Counts::encode, ShardState::counts, atHand);
-        this.tallies =
-                new ShardTable<>('t', store, count -> new CubeEntry.Tally(count).encode(), ShardState::tally, atHand);
-        this.subjects = new ShardTable<>('s', store, subjects::encode, subjects::decode, atHand);
-        this.parts = new ShardTable<>('v', store, subjects::encodePart, subjects::decodePart, atHand);
-        this.counters = new PartCounters(store, atHand);
+        this.cells = new ShardTable<>('c', store, Counts::encode, ShardState::counts);
+        this.tallies = new ShardTable<>('t', store, count -> new CubeEntry.Tally(count).encode(), ShardState::tally);
+        this.subjects = new ShardTable<>('s', store, subjects::encode, subjects::decode);
+        this.parts = new ShardTable<>('v', store, subjects::encodePart, subjects::decodePart);
+        this.counters = new PartCounters(store);
     }
 
     /** The shard as its store has it; what was committed but never emitted is taken up again. */
@@ -82,13 +83,13 @@ final class ShardState<S> implements CubeState<S> {
     }
 
     @Override
-    public @Nullable S subject(EntryKey key) {
+    public @Nullable SubjectEntry<S> subject(EntryKey key) {
         return subjects.get(key);
     }
 
     @Override
-    public void subject(EntryKey key, @Nullable S state) {
-        subjects.put(key, state, progress.folded());
+    public void subject(EntryKey key, @Nullable SubjectEntry<S> subject) {
+        subjects.put(key, subject, progress.folded());
     }
 
     /** Hands out what changed since the last time, and notes that it did. */
@@ -111,6 +112,19 @@ final class ShardState<S> implements CubeState<S> {
         progress.save(changes);
         if (!changes.isEmpty()) {
             store.putAll(changes);
+        }
+        forgetWhenFull();
+    }
+
+    /** Half of the memory is for what was used lately, half for what was used before. */
+    private void forgetWhenFull() {
+        long used = cells.bytes() + tallies.bytes() + subjects.bytes() + parts.bytes() + counters.bytes();
+        if (used > atHand.bytes() / 2) {
+            cells.forget();
+            tallies.forget();
+            subjects.forget();
+            parts.forget();
+            counters.forget();
         }
     }
 

@@ -23,27 +23,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShardTable<K extends EntryKey, V> {
 
+    /** Of an entry's value and key, and of the tables that lead to it. */
+    private static final int OBJECTS = 256;
+
+    /** What a byte of an entry takes when it is decoded, and kept as it is, too. */
+    private static final int BYTES_PER_BYTE = 5;
+
     private final byte kind;
     private final KeyValueStore<Bytes, byte[]> store;
     private final Function<V, byte[]> encoder;
     private final Function<byte[], V> decoder;
-    private final AtHand atHand;
     private final Map<Bytes, Slot<V>> recovered = new LinkedHashMap<>();
     private final List<Slot<V>> unsaved = new ArrayList<>();
     private final List<Slot<V>> unemitted = new ArrayList<>();
     private Map<K, Slot<V>> slots = new HashMap<>();
+    private Map<K, Slot<V>> earlier = Map.of();
+    private long bytes;
 
     ShardTable(
-            char kind,
-            KeyValueStore<Bytes, byte[]> store,
-            Function<V, byte[]> encoder,
-            Function<byte[], V> decoder,
-            AtHand atHand) {
+            char kind, KeyValueStore<Bytes, byte[]> store, Function<V, byte[]> encoder, Function<byte[], V> decoder) {
         this.kind = (byte) kind;
         this.store = store;
         this.encoder = encoder;
         this.decoder = decoder;
-        this.atHand = atHand;
     }
 
     @Nullable
@@ -95,17 +97,27 @@ final class ShardTable<K extends EntryKey, V> {
         for (Slot<V> slot : unsaved) {
             changes.add(KeyValue.pair(slot.stateKey, slot.stored(encoder)));
             slot.isUnsaved = false;
+            bytes += slot.grown();
         }
         unsaved.clear();
-        if (slots.size() > atHand.entries()) {
-            Map<K, Slot<V>> kept = new HashMap<>();
-            slots.forEach((key, slot) -> {
-                if (slot.isUnemitted) {
-                    kept.put(key, slot);
-                }
-            });
-            slots = kept;
-        }
+    }
+
+    /** About what the entries take on the heap that were used since entries were forgotten last. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Forgets what was used neither since this was called last nor in the time before; what is to be emitted stays. */
+    void forget() {
+        Map<K, Slot<V>> used = slots;
+        earlier.forEach((key, slot) -> {
+            if (slot.isUnemitted) {
+                used.putIfAbsent(key, slot);
+            }
+        });
+        earlier = used;
+        slots = new HashMap<>();
+        bytes = 0;
     }
 
     private Slot<V> slot(K key) {
@@ -113,11 +125,18 @@ final class ShardTable<K extends EntryKey, V> {
         if (known != null) {
             return known;
         }
-        Bytes stateKey = stateKey(key.encode());
-        Slot<V> recalled = recovered.remove(stateKey);
-        Slot<V> slot = recalled == null ? new Slot<>(stateKey, store.get(stateKey), decoder) : recalled;
+        Slot<V> slot = earlier.get(key);
+        if (slot == null) {
+            slot = stored(stateKey(key.encode()));
+        }
         slots.put(key, slot);
+        bytes += slot.size;
         return slot;
+    }
+
+    private Slot<V> stored(Bytes stateKey) {
+        Slot<V> recalled = recovered.remove(stateKey);
+        return recalled == null ? new Slot<>(stateKey, store.get(stateKey), decoder) : recalled;
     }
 
     private void put(Slot<V> slot, @Nullable V value, long offset) {
@@ -154,6 +173,7 @@ final class ShardTable<K extends EntryKey, V> {
         private @Nullable V value;
         private byte @Nullable [] encoded;
         private long offset;
+        private int size;
         private boolean isUnsaved;
         private boolean isUnemitted;
 
@@ -164,6 +184,14 @@ final class ShardTable<K extends EntryKey, V> {
                 encoded = stored.length == Long.BYTES ? null : Arrays.copyOfRange(stored, Long.BYTES, stored.length);
                 value = encoded == null ? null : decoder.apply(encoded);
             }
+            grown();
+        }
+
+        /** What it takes more than it did, as far as its bytes tell. */
+        private int grown() {
+            int before = size;
+            size = OBJECTS + (encoded == null ? 0 : BYTES_PER_BYTE * encoded.length);
+            return size - before;
         }
 
         private void set(@Nullable V newest, long changedBy) {

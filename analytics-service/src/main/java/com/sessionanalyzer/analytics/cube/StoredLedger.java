@@ -28,9 +28,9 @@ record StoredLedger(KeyValueStore<Bytes, byte[]> store) implements LedgerEntries
     }
 
     @Override
-    public void write(Map<Bytes, byte @Nullable []> changes, long offset) {
+    public void write(Map<Bytes, byte[]> changes, long offset) {
         List<KeyValue<Bytes, byte @Nullable []>> entries = new ArrayList<>(changes.size());
-        changes.forEach((key, value) -> entries.add(KeyValue.pair(key, value)));
+        changes.forEach((key, value) -> entries.add(KeyValue.pair(key, value == DELETED ? null : value)));
         store.putAll(entries);
     }
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Subjects<R, S> {
 
+    /** So many are looked through in less time than an entry is looked up. */
+    int MOST_PARTS = 256;
+
     /** Key of the subject's entry in its topic; never changes for a record. */
     EntryKey key(R record);
 
@@ -30,21 +33,29 @@ public interface Subjects<R, S> {
     /** The tallies in which a subject in this state counts as one. */
     Set<TallyName> talliesOf(S state);
 
-    /** Key of the entry in the subjects' topic that counts the subject's records like this one. */
-    EntryKey part(R record);
+    /** The part of its subject's records that a record belongs to: a value for each of some positions, as many for all. */
+    List<String> part(R record);
 
-    /** The tallies in which a subject counts as one for as long as it has a record like this; the same for a part's records. */
-    List<TallyName> talliesWith(R record);
+    /** The tally in which a subject counts as one for as long as a part of it has this value at this position. */
+    TallyName tallyWith(int position, String value);
 
-    /** The entry of a part with so many records. */
+    /** How many parts a subject's own entry has at most; of a subject that had more, each is an entry of its own. */
+    default int mostParts() {
+        return MOST_PARTS;
+    }
+
+    /** Key of the entry, in the subjects' topic, of a part of the record's subject that is one of too many. */
+    EntryKey partKey(R record, List<String> part);
+
+    /** The entry of such a part with so many records. */
     byte[] encodePart(long records);
 
     long decodePart(byte[] entry);
 
     /** The entry of the subject's topic. */
-    byte[] encode(S state);
+    byte[] encode(SubjectEntry<S> subject);
 
-    S decode(byte[] entry);
+    SubjectEntry<S> decode(byte[] entry);
 
     /** Key of the entry that ends a shard's batch in the subjects' topic. */
     byte[] progressKey(int shard);

@@ -49,7 +49,7 @@ final class ActivityFold {
             return Milestones.of(requireNonNull(after));
         }
         Milestones known = Milestones.of(activity, customerKey());
-        if (before != null && known.restOn(before)) {
+        if (before != null && known.restOn(before, after)) {
             return rescan(live);
         }
         return after == null ? known : known.and(Milestones.of(after));
@@ -74,6 +74,7 @@ final class ActivityFold {
                 milestones.first(),
                 milestones.last(),
                 milestones.firstCreated(),
-                milestones.firstId());
+                milestones.firstId(),
+                null);
     }
 }

@@ -2,6 +2,7 @@ package com.sessionanalyzer.analytics.session;
 
 import com.sessionanalyzer.analytics.cube.Change;
 import com.sessionanalyzer.analytics.cube.EntryKey;
+import com.sessionanalyzer.analytics.cube.SubjectEntry;
 import com.sessionanalyzer.analytics.cube.Subjects;
 import com.sessionanalyzer.analytics.cube.TallyName;
 import com.sessionanalyzer.schema.OrganizationId;
@@ -24,9 +25,18 @@ final class Customers implements Subjects<SessionRecord, Activity> {
     private static final Set<TallyName> ONCE = Set.of(new TallyName(SessionCube.CUSTOMERS, ""));
     private static final Set<TallyName> REPEATED =
             Set.of(new TallyName(SessionCube.CUSTOMERS, ""), new TallyName(SessionCube.REPEAT_CUSTOMERS, ""));
-    private static final String BY_REGION = SessionCube.customersBy(SessionCube.REGION);
-    private static final String BY_SOURCE = SessionCube.customersBy(SessionCube.SOURCE);
-    private static final String BY_DESTINATION = SessionCube.customersBy(SessionCube.DESTINATION);
+
+    /** For each position of a part. */
+    private static final List<String> BY_VALUE = List.of(
+            SessionCube.customersBy(SessionCube.REGION),
+            SessionCube.customersBy(SessionCube.SOURCE),
+            SessionCube.customersBy(SessionCube.DESTINATION));
+
+    private final int mostParts;
+
+    Customers(int mostParts) {
+        this.mostParts = mostParts;
+    }
 
     @Override
     public EntryKey key(SessionRecord session) {
@@ -51,21 +61,23 @@ final class Customers implements Subjects<SessionRecord, Activity> {
     }
 
     @Override
-    public List<TallyName> talliesWith(SessionRecord session) {
-        return List.of(
-                new TallyName(BY_REGION, session.region()),
-                new TallyName(BY_SOURCE, session.source()),
-                new TallyName(BY_DESTINATION, session.destination()));
+    public List<String> part(SessionRecord session) {
+        return List.of(session.region(), session.source(), session.destination());
     }
 
     @Override
-    public EntryKey part(SessionRecord session) {
-        return new RouteOf(
-                session.organization(),
-                session.customer().key(),
-                session.region(),
-                session.source(),
-                session.destination());
+    public TallyName tallyWith(int position, String value) {
+        return new TallyName(BY_VALUE.get(position), value);
+    }
+
+    @Override
+    public int mostParts() {
+        return mostParts;
+    }
+
+    @Override
+    public EntryKey partKey(SessionRecord session, List<String> route) {
+        return new RouteOf(session.organization(), session.customer().key(), route);
     }
 
     @Override
@@ -79,13 +91,14 @@ final class Customers implements Subjects<SessionRecord, Activity> {
     }
 
     @Override
-    public byte[] encode(Activity activity) {
-        return activity.encode();
+    public byte[] encode(SubjectEntry<Activity> customer) {
+        return customer.state().with(customer.parts()).encode();
     }
 
     @Override
-    public Activity decode(byte[] entry) {
-        return (Activity) CustomerEntry.decode(entry);
+    public SubjectEntry<Activity> decode(byte[] entry) {
+        Activity activity = (Activity) CustomerEntry.decode(entry);
+        return new SubjectEntry<>(activity.with(null), activity.routes());
     }
 
     @Override
@@ -108,12 +121,11 @@ final class Customers implements Subjects<SessionRecord, Activity> {
     }
 
     /** Names the entry of a customer's route. */
-    private record RouteOf(OrganizationId organization, String key, String region, String source, String destination)
-            implements EntryKey {
+    private record RouteOf(OrganizationId organization, String key, List<String> route) implements EntryKey {
 
         @Override
         public byte[] encode() {
-            return new CustomerKey.Route(organization, key, region, source, destination).encode();
+            return new CustomerKey.Route(organization, key, route.get(0), route.get(1), route.get(2)).encode();
         }
     }
 }

@@ -6,6 +6,7 @@ import com.sessionanalyzer.schema.session.SessionRecord;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a customer cannot be subtracted: the extremes of event time, and the record that was created first and gives the
@@ -49,8 +50,20 @@ record Milestones(Instant first, Instant last, Instant firstCreated, UUID firstI
         return name.spelling();
     }
 
-    /** Whether these would be others without this record. */
-    boolean restOn(SessionRecord session) {
-        return firstId.equals(session.id()) || first.equals(session.uploadedAt()) || last.equals(session.uploadedAt());
+    /** Whether these may be others once a record is gone, or has become another one that does not say them all again. */
+    boolean restOn(SessionRecord gone, @Nullable SessionRecord instead) {
+        boolean isNamesake = firstId.equals(gone.id()) && !isNamedAs(gone, instead);
+        boolean isFirst = first.equals(gone.uploadedAt())
+                && (instead == null || instead.uploadedAt().isAfter(first));
+        boolean isLast = last.equals(gone.uploadedAt())
+                && (instead == null || instead.uploadedAt().isBefore(last));
+        return isNamesake || isFirst || isLast;
+    }
+
+    private static boolean isNamedAs(SessionRecord gone, @Nullable SessionRecord instead) {
+        return instead != null
+                && instead.id().equals(gone.id())
+                && instead.createdAt().equals(gone.createdAt())
+                && instead.customer().equals(gone.customer());
     }
 }

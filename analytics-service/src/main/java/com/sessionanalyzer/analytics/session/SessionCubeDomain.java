@@ -30,7 +30,16 @@ final class SessionCubeDomain implements CubeDomain<SessionRecord, Activity> {
     private static final Map<String, Map<Channel, Set<TallyName>>> FATES =
             SessionCube.FATES.stream().collect(Collectors.toMap(Function.identity(), SessionCubeDomain::byChannel));
 
-    private final Customers customers = new Customers();
+    private final Customers customers;
+
+    SessionCubeDomain() {
+        this(Subjects.MOST_PARTS);
+    }
+
+    /** With other than the usual most routes within a customer's entry. */
+    SessionCubeDomain(int mostRoutes) {
+        this.customers = new Customers(mostRoutes);
+    }
 
     @Override
     public String name() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.UnreadableEventException;
+import com.sessionanalyzer.schema.cube.PartCounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A second domain, to try the engine without sessions: who visited which museum, keyed {@code visitor/number}. */
 record Visit(String visitor, String museum) {
+
+    private static final int MOST_MUSEUMS = 3;
 
     static final class Domain implements CubeDomain<Visit, Long> {
 
@@ -81,33 +84,58 @@ record Visit(String visitor, String museum) {
         }
 
         @Override
-        public List<TallyName> talliesWith(Visit visit) {
-            return List.of(new TallyName("visitors-by-museum", visit.museum));
+        public List<String> part(Visit visit) {
+            return List.of(visit.museum);
         }
 
         @Override
-        public EntryKey part(Visit visit) {
-            return new Name(visit.visitor + " in " + visit.museum);
+        public TallyName tallyWith(int position, String museum) {
+            return new TallyName("visitors-by-museum", museum);
+        }
+
+        @Override
+        public int mostParts() {
+            return MOST_MUSEUMS;
+        }
+
+        @Override
+        public EntryKey partKey(Visit visit, List<String> part) {
+            return new Name(visit.visitor + " in " + part.get(0));
         }
 
         @Override
         public byte[] encodePart(long records) {
-            return encode(records);
+            return Long.toString(records).getBytes(UTF_8);
         }
 
         @Override
         public long decodePart(byte[] entry) {
-            return decode(entry);
+            return Long.parseLong(new String(entry, UTF_8));
+        }
+
+        /** As in {@code 3 Louvre=2 Prado=1}, or without museums as in {@code 3} when they are entries of their own. */
+        @Override
+        public byte[] encode(SubjectEntry<Long> visitor) {
+            StringBuilder text = new StringBuilder().append(visitor.state());
+            if (visitor.parts() != null) {
+                visitor.parts()
+                        .forEach((museum, visits) -> text.append(' ')
+                                .append(museum.get(0))
+                                .append('=')
+                                .append(visits));
+            }
+            return text.toString().getBytes(UTF_8);
         }
 
         @Override
-        public byte[] encode(Long state) {
-            return state.toString().getBytes(UTF_8);
-        }
-
-        @Override
-        public Long decode(byte[] entry) {
-            return Long.valueOf(new String(entry, UTF_8));
+        public SubjectEntry<Long> decode(byte[] entry) {
+            String[] words = new String(entry, UTF_8).split(" ", -1);
+            PartCounts museums = new PartCounts(1);
+            for (int word = 1; word < words.length; word++) {
+                String[] visits = words[word].split("=", -1);
+                museums.add(List.of(visits[0]), Long.parseLong(visits[1]), PartCounts.ValueListener.NONE);
+            }
+            return new SubjectEntry<>(Long.valueOf(words[0]), words.length == 1 ? null : museums);
         }
 
         @Override

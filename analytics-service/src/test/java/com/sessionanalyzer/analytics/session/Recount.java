@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
+import com.sessionanalyzer.schema.cube.PartCounts;
 import com.sessionanalyzer.schema.session.CustomerEntry;
 import com.sessionanalyzer.schema.session.CustomerEntry.Activity;
 import com.sessionanalyzer.schema.session.CustomerKey;
@@ -77,9 +78,9 @@ final class Recount {
                         .thenComparing(SessionRecord::createdAt)
                         .thenComparing(SessionRecord::id))
                 .orElseThrow();
-        records.stream()
-                .collect(groupingBy(session -> route(key, session), counting()))
-                .forEach((route, count) -> customers.put(route, new CustomerEntry.Visits(count)));
+        PartCounts routes = new PartCounts(3);
+        records.forEach(session -> routes.add(
+                List.of(session.region(), session.source(), session.destination()), 1, PartCounts.ValueListener.NONE));
         customers.put(
                 key,
                 new Activity(
@@ -96,7 +97,8 @@ final class Recount {
                                 .max(comparing(Function.identity()))
                                 .orElseThrow(),
                         oldest.createdAt(),
-                        oldest.id()));
+                        oldest.id(),
+                        routes));
         tally(key, shard, "customers", "");
         if (records.size() > 1) {
             tally(key, shard, "repeat-customers", "");
@@ -112,11 +114,6 @@ final class Recount {
                 new CubeKey.Tally(customer.organization(), shard, name, value),
                 new CubeEntry.Tally(1),
                 (one, other) -> new CubeEntry.Tally(((CubeEntry.Tally) one).count() + 1));
-    }
-
-    private static CustomerKey.Route route(CustomerKey.Customer customer, SessionRecord session) {
-        return new CustomerKey.Route(
-                customer.organization(), customer.key(), session.region(), session.source(), session.destination());
     }
 
     private static List<String> distinct(List<SessionRecord> records, Function<SessionRecord, String> part) {

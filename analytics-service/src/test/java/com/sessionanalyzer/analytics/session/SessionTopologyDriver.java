@@ -1,10 +1,12 @@
 package com.sessionanalyzer.analytics.session;
 
 import com.sessionanalyzer.analytics.cube.AggregateStore;
+import com.sessionanalyzer.analytics.cube.CubeTopology;
 import com.sessionanalyzer.analytics.cube.LedgerStore;
 import com.sessionanalyzer.observe.Traces;
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
+import com.sessionanalyzer.schema.cube.PartCounts;
 import com.sessionanalyzer.schema.session.CustomerEntry;
 import com.sessionanalyzer.schema.session.CustomerKey;
 import com.sessionanalyzer.schema.session.SessionCube;
@@ -46,12 +48,18 @@ final class SessionTopologyDriver implements AutoCloseable {
     private final Map<CustomerKey, CustomerEntry> customers = new HashMap<>();
 
     SessionTopologyDriver(Path stateDirectory) {
+        this(stateDirectory, new SessionCubeDomain());
+    }
+
+    SessionTopologyDriver(Path stateDirectory, SessionCubeDomain domain) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "session-analytics");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         driver = new TopologyTestDriver(
-                new SessionTopology(EMIT_INTERVAL, Traces.NONE).build(), settings, Instant.EPOCH);
+                new CubeTopology<>(domain, SessionTopology.TOPICS, EMIT_INTERVAL, Traces.NONE).build(),
+                settings,
+                Instant.EPOCH);
         records = driver.createInputTopic(SessionTopics.RECORDS, new ByteArraySerializer(), new ByteArraySerializer());
         cubeEntries = output(SessionTopics.CUBE);
         customerEntries = output(SessionTopics.CUSTOMERS);
@@ -122,10 +130,39 @@ final class SessionTopologyDriver implements AutoCloseable {
         return key.name() + " " + key.value() + " " + entry.count();
     }
 
+    /** The customers with their routes, also those whose routes are entries of their own. */
     Map<CustomerKey, CustomerEntry> customers() {
-        Map<CustomerKey, CustomerEntry> entries = new HashMap<>(customers);
-        entries.keySet().removeIf(CustomerKey.Progress.class::isInstance);
+        Map<CustomerKey, CustomerEntry> entries = new HashMap<>();
+        customers.forEach((key, entry) -> {
+            if (entry instanceof CustomerEntry.Activity activity && activity.routes() == null) {
+                entries.put(key, activity.with(routes((CustomerKey.Customer) key)));
+            } else if (entry instanceof CustomerEntry.Activity) {
+                entries.put(key, entry);
+            }
+        });
         return entries;
+    }
+
+    /** How many routes are entries of their own. */
+    long routesApart() {
+        return customers.keySet().stream()
+                .filter(CustomerKey.Route.class::isInstance)
+                .count();
+    }
+
+    private PartCounts routes(CustomerKey.Customer customer) {
+        PartCounts routes = new PartCounts(3);
+        customers.forEach((key, entry) -> {
+            if (key instanceof CustomerKey.Route route
+                    && route.organization().equals(customer.organization())
+                    && route.key().equals(customer.key())) {
+                routes.add(
+                        List.of(route.region(), route.source(), route.destination()),
+                        ((CustomerEntry.Visits) entry).records(),
+                        PartCounts.ValueListener.NONE);
+            }
+        });
+        return routes;
     }
 
     CubeEntry.@Nullable Progress cubeProgress() {

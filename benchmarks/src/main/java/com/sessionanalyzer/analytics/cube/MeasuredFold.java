@@ -33,7 +33,7 @@ public final class MeasuredFold<R, S> {
 
         private final Map<Place, Counts> cells = new HashMap<>();
         private final Map<TallyName, Long> tallies = new HashMap<>();
-        private final Map<EntryKey, S> subjects = new HashMap<>();
+        private final Map<EntryKey, SubjectEntry<S>> subjects = new HashMap<>();
         private final Map<EntryKey, Long> parts = new HashMap<>();
         private final Map<Towards, Long> towards = new HashMap<>();
 
@@ -50,7 +50,7 @@ public final class MeasuredFold<R, S> {
         }
 
         @Override
-        public @Nullable S subject(EntryKey key) {
+        public @Nullable SubjectEntry<S> subject(EntryKey key) {
             return subjects.get(key);
         }
 
@@ -65,7 +65,7 @@ public final class MeasuredFold<R, S> {
         }
 
         @Override
-        public void subject(EntryKey key, @Nullable S state) {
+        public void subject(EntryKey key, @Nullable SubjectEntry<S> state) {
             if (state == null) {
                 subjects.remove(key);
             } else {

@@ -3,6 +3,7 @@ package com.sessionanalyzer.query.session;
 import com.sessionanalyzer.query.cube.Dictionary;
 import com.sessionanalyzer.query.state.StateInput;
 import com.sessionanalyzer.query.state.StateOutput;
+import com.sessionanalyzer.schema.cube.PartCounts;
 import com.sessionanalyzer.schema.session.CustomerEntry;
 import com.sessionanalyzer.schema.session.CustomerEntry.Activity;
 import com.sessionanalyzer.schema.session.CustomerKey;
@@ -31,18 +32,31 @@ final class Customers {
         this.names = names;
     }
 
-    /** Sets what a customer's records add up to; null when there are none left. */
+    /** Sets what a customer's records add up to, and its routes if it has them; null when there are none left. */
     void set(String key, @Nullable Activity activity) {
-        customer(key).activity = activity;
+        Customer customer = customer(key);
+        PartCounts routes = activity == null ? null : activity.routes();
+        if (routes != null) {
+            customer.routes.set(routes, names);
+        } else if (customer.hasRoutesTogether) {
+            customer.routes.clear();
+        }
+        customer.hasRoutesTogether = routes != null;
+        customer.activity = activity == null ? null : activity.with(null);
         forgetWhenEmpty(key);
     }
 
-    /** Sets how many of a customer's records have this route; 0 when none. */
+    /**
+     * Sets how many of a customer's records have this route; 0 when none. A customer with routes of its own has no such
+     * entries; one that comes nevertheless is of a time before, and says that the route is gone.
+     */
     void set(CustomerKey.Route route, long records) {
-        customer(route.key())
-                .routes
-                .set(names.code(route.region()), names.code(route.source()), names.code(route.destination()), records);
-        forgetWhenEmpty(route.key());
+        Customer customer = customer(route.key());
+        if (!customer.hasRoutesTogether) {
+            customer.routes.set(
+                    names.code(route.region()), names.code(route.source()), names.code(route.destination()), records);
+            forgetWhenEmpty(route.key());
+        }
     }
 
     /** The spelling seen first, or the given one when the customer is not known. */
@@ -85,6 +99,7 @@ final class Customers {
         for (Map.Entry<String, Customer> entry : customers.entrySet()) {
             Customer customer = entry.getValue();
             output.text(entry.getKey()).bytes(customer.activity == null ? NONE : customer.activity.encode());
+            output.number(customer.hasRoutesTogether ? 1 : 0);
             customer.routes.write(output);
         }
     }
@@ -96,6 +111,7 @@ final class Customers {
             Customer customer = read.customer(input.text());
             byte[] activity = input.bytes();
             customer.activity = activity.length == 0 ? null : (Activity) CustomerEntry.decode(activity);
+            customer.hasRoutesTogether = input.number() == 1;
             customer.routes.read(input);
         }
         return read;
@@ -110,11 +126,12 @@ final class Customers {
                 key, (same, customer) -> customer.activity == null && customer.routes.isEmpty() ? null : customer);
     }
 
-    /** One customer; its activity and its routes come as entries of their own, in any order within a batch. */
+    /** One customer; its activity and, when they are very many, its routes come as entries of their own. */
     static final class Customer {
 
         private final Dictionary names;
         private final RouteCounts routes = new RouteCounts();
+        private boolean hasRoutesTogether;
         private @Nullable Activity activity;
 
         private Customer(Dictionary names) {

@@ -1,7 +1,9 @@
 package com.sessionanalyzer.query.session;
 
+import com.sessionanalyzer.query.cube.Dictionary;
 import com.sessionanalyzer.query.state.StateInput;
 import com.sessionanalyzer.query.state.StateOutput;
+import com.sessionanalyzer.schema.cube.PartCounts;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -29,6 +31,30 @@ final class RouteCounts {
             add(region, source, destination);
         }
         records[index] = count;
+    }
+
+    /** Takes over all routes of a customer, and forgets those that there were. */
+    void set(PartCounts routes, Dictionary names) {
+        int[][] codeOf = new int[CODES][];
+        for (int position = 0; position < CODES; position++) {
+            codeOf[position] =
+                    routes.values(position).stream().mapToInt(names::code).toArray();
+        }
+        size = routes.size();
+        if (size > records.length || size < records.length / 2) {
+            codes = new int[size * CODES];
+            records = new long[size];
+        }
+        for (int route = 0; route < size; route++) {
+            for (int position = 0; position < CODES; position++) {
+                codes[route * CODES + position] = codeOf[position][routes.value(route, position)];
+            }
+            records[route] = routes.records(route);
+        }
+    }
+
+    void clear() {
+        size = 0;
     }
 
     boolean isEmpty() {

@@ -14,7 +14,7 @@ import java.util.List;
 /** Keeps the numbers of an organization's session records, columns as they are. */
 final class SessionPartFormat implements PartFormat<SessionPart> {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public String version() {

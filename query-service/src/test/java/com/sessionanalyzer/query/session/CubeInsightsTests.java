@@ -64,7 +64,8 @@ class CubeInsightsTests {
     private static void add(SessionPart part, int customer) {
         String name = "customer-" + customer + ".com";
         long records = Math.max(1, customer);
-        part.customers().set(name, new Activity(name, records, records, 0, NOON, NOON, NOON, new UUID(0, customer)));
+        part.customers()
+                .set(name, new Activity(name, records, records, 0, NOON, NOON, NOON, new UUID(0, customer), null));
         part.customers().set(new CustomerKey.Route(ACME, name, "EU", "MySQL", "BigQuery"), records);
     }
 }

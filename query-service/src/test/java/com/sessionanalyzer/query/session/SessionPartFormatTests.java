@@ -82,7 +82,7 @@ class SessionPartFormatTests {
         byte[] bytes = Files.readAllBytes(file);
 
         assertThat(HexFormat.of().formatHex(bytes, bytes.length - Integer.BYTES, bytes.length))
-                .isEqualTo("ff7e2c5f");
+                .isEqualTo("26634b1c");
     }
 
     private static SessionPart part() {
@@ -105,7 +105,7 @@ class SessionPartFormatTests {
                 .set(
                         new CubeKey.Tally(ACME, 1, SessionCube.customersBy(SessionCube.REGION), "EU"),
                         new CubeEntry.Tally(4));
-        part.customers().set("acme.com", new Activity("Acme.com", 2, 6, 15, NOON, NOON, NOON, new UUID(3, 4)));
+        part.customers().set("acme.com", new Activity("Acme.com", 2, 6, 15, NOON, NOON, NOON, new UUID(3, 4), null));
         part.customers().set(new CustomerKey.Route(ACME, "acme.com", "EU", "MySQL", "BigQuery"), 2);
         part.customers().set(new CustomerKey.Route(ACME, "beta.com", "EU", "MySQL", "S3"), 1);
         SessionRecord session = aSession().id(new UUID(1, 2)).build();

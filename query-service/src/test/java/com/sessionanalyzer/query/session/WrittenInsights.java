@@ -5,6 +5,7 @@ import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.Position;
 import com.sessionanalyzer.schema.cube.CubeEntry;
 import com.sessionanalyzer.schema.cube.CubeKey;
+import com.sessionanalyzer.schema.cube.PartCounts;
 import com.sessionanalyzer.schema.session.CustomerEntry;
 import com.sessionanalyzer.schema.session.CustomerKey;
 import com.sessionanalyzer.schema.session.SessionCube;
@@ -45,19 +46,27 @@ final class WrittenInsights {
                 shard,
                 new CustomerKey.Customer(organization, customer),
                 new CustomerEntry.Activity(
-                        customer, records, 3 * records, 15 * records, NOON, NOON, NOON, new UUID(0, 1)));
-        topics.customer(shard, route(customer), new CustomerEntry.Visits(records));
+                        customer,
+                        records,
+                        3 * records,
+                        15 * records,
+                        NOON,
+                        NOON,
+                        NOON,
+                        new UUID(0, 1),
+                        routes(records)));
         return progress(shard);
     }
 
     void remove(int shard, String customer) {
         topics.customer(shard, new CustomerKey.Customer(organization, customer), null);
-        topics.customer(shard, route(customer), null);
         progress(shard);
     }
 
-    private CustomerKey.Route route(String customer) {
-        return new CustomerKey.Route(organization, customer, "EU", "MySQL", "BigQuery");
+    private static PartCounts routes(long records) {
+        PartCounts routes = new PartCounts(3);
+        routes.add(List.of("EU", "MySQL", "BigQuery"), records, PartCounts.ValueListener.NONE);
+        return routes;
     }
 
     /** A batch without changes. */

@@ -4,9 +4,11 @@ import com.sessionanalyzer.schema.AvroCodec;
 import com.sessionanalyzer.schema.AvroInput;
 import com.sessionanalyzer.schema.AvroOutput;
 import com.sessionanalyzer.schema.UnreadableEventException;
+import com.sessionanalyzer.schema.cube.PartCounts;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.avro.generic.GenericRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Value of {@code customer-activity}: what a customer's live records add up to, how many of them share a route, or the
@@ -21,6 +23,8 @@ public sealed interface CustomerEntry {
      *                    spell the customer's own name; of all when none does, as after a merge
      * @param first       earliest event time
      * @param last        latest event time
+     * @param routes      how many of the records have each region, source and destination; null when these are entries of
+     *                    their own, {@link Visits}, as for a customer with very many routes, and in earlier versions
      */
     record Activity(
             String displayName,
@@ -30,12 +34,18 @@ public sealed interface CustomerEntry {
             Instant first,
             Instant last,
             Instant firstCreated,
-            UUID firstId)
+            UUID firstId,
+            @Nullable PartCounts routes)
             implements CustomerEntry {
+
+        /** The same with these routes, or with none of its own. */
+        public Activity with(@Nullable PartCounts other) {
+            return new Activity(displayName, records, sessions, minutes, first, last, firstCreated, firstId, other);
+        }
 
         @Override
         public byte[] encode() {
-            return Codec.output(Codec.ACTIVITY)
+            AvroOutput out = Codec.output(Codec.ACTIVITY)
                     .text(displayName)
                     .number(records)
                     .number(sessions)
@@ -44,11 +54,15 @@ public sealed interface CustomerEntry {
                     .number(last.toEpochMilli())
                     .number(firstCreated.toEpochMilli())
                     .id(firstId)
-                    .toBytes();
+                    .branch(routes == null ? 0 : 1);
+            if (routes != null) {
+                routes.write(out);
+            }
+            return out.toBytes();
         }
     }
 
-    /** Live records of a customer with the region, source and destination of the key; never none. */
+    /** Live records of a customer with the region, source and destination of the key, when the customer's entry has no routes; never none. */
     record Visits(long records) implements CustomerEntry {
 
         @Override
@@ -84,11 +98,12 @@ public sealed interface CustomerEntry {
     /** The schema, held once, and its branches in their order. */
     final class Codec {
 
-        private static final AvroCodec AVRO = AvroCodec.of("customer-entry", 2);
+        private static final AvroCodec AVRO = AvroCodec.of("customer-entry", 3);
         private static final int ACTIVITY = 0;
         private static final int VISITS = 1;
         private static final int PROGRESS = 2;
         private static final int EXPECTED_BYTES = 96;
+        private static final int ROUTE_VALUES = 3;
 
         private Codec() {}
 
@@ -116,7 +131,8 @@ public sealed interface CustomerEntry {
                     instant(in),
                     instant(in),
                     instant(in),
-                    in.id());
+                    in.id(),
+                    in.isPresent() ? PartCounts.read(in, ROUTE_VALUES) : null);
         }
 
         private static Instant instant(AvroInput in) {
@@ -140,7 +156,8 @@ public sealed interface CustomerEntry {
                     Instant.ofEpochMilli((long) avro.get("first")),
                     Instant.ofEpochMilli((long) avro.get("last")),
                     Instant.ofEpochMilli((long) avro.get("firstCreated")),
-                    AvroCodec.uuid(avro.get("firstId")));
+                    AvroCodec.uuid(avro.get("firstId")),
+                    null);
         }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sessionanalyzer.schema.AvroCodec;
 import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.cube.CubeEntry;
+import com.sessionanalyzer.schema.cube.PartCounts;
+import com.sessionanalyzer.schema.cube.PartCounts.ValueListener;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +28,7 @@ class EventBytesProperties {
 
     private static final AvroCodec RECORD = AvroCodec.of("session-record", 2);
     private static final AvroCodec CUBE = AvroCodec.of("cube-entry", 1);
-    private static final AvroCodec CUSTOMER = AvroCodec.of("customer-entry", 2);
+    private static final AvroCodec CUSTOMER = AvroCodec.of("customer-entry", 3);
     private static final AvroCodec REJECTION = AvroCodec.of("session-rejection", 2);
 
     @Property
@@ -80,11 +82,18 @@ class EventBytesProperties {
     @Property(tries = 300)
     void writesCustomersAsAvroDoes(
             @ForAll("names") String name, @ForAll long count, @ForAll("times") Instant at, @ForAll("ids") UUID id) {
-        CustomerEntry activity = new CustomerEntry.Activity(
-                name, count, count + 1, count - 1, at, at.plusMillis(1), at.minusMillis(1), id);
+        CustomerEntry.Activity activity = new CustomerEntry.Activity(
+                name, count, count + 1, count - 1, at, at.plusMillis(1), at.minusMillis(1), id, null);
+        PartCounts routes = new PartCounts(3);
+        routes.add(List.of(name, "MySQL", name), 1, ValueListener.NONE);
+        routes.add(List.of("EU", "MySQL", "S3"), count >>> 1 | 1, ValueListener.NONE);
 
-        for (CustomerEntry entry :
-                List.of(activity, new CustomerEntry.Visits(count), new CustomerEntry.Progress(count, at))) {
+        for (CustomerEntry entry : List.of(
+                activity,
+                activity.with(new PartCounts(3)),
+                activity.with(routes),
+                new CustomerEntry.Visits(count),
+                new CustomerEntry.Progress(count, at))) {
             byte[] bytes = entry.encode();
 
             assertThat(CUSTOMER.encode(CUSTOMER.decode(bytes))).isEqualTo(bytes);

@@ -51,7 +51,7 @@ class EventCodecTests {
     @Test
     void readsTheCustomerEntriesItWrites() {
         CustomerEntry activity =
-                new CustomerEntry.Activity("ACME", 3, 30, 45, NOON, NOON.plusSeconds(5), NOON, new UUID(3, 4));
+                new CustomerEntry.Activity("ACME", 3, 30, 45, NOON, NOON.plusSeconds(5), NOON, new UUID(3, 4), null);
         CustomerEntry visits = new CustomerEntry.Visits(3);
         CustomerEntry progress = new CustomerEntry.Progress(17, NOON);
 
