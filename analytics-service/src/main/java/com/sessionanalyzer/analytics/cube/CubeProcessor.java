@@ -39,6 +39,7 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
 
     private ProcessorContext<Object, byte[]> context;
     private Ledger<R> ledger;
+    private AggregateStore aggregates;
     private ShardState<S> state;
     private int shard;
     private long changedSince;
@@ -59,10 +60,10 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
         this.context = forwarding(context);
         this.shard = context.taskId().partition();
         LedgerStore ledgerStore = context.getStateStore(names.ledger());
-        AggregateStore aggregates = context.getStateStore(names.aggregates());
+        this.aggregates = context.getStateStore(names.aggregates());
         this.ledger = new Ledger<>(ledgerStore, domain);
         this.changedSince = context.currentSystemTimeMs();
-        this.state = ShardState.open(shard, aggregates.entries(), domain.subjects(), atHand);
+        this.state = ShardState.open(shard, aggregates, domain.subjects(), atHand);
         atHand.opened(context.appConfigs());
         countEarlierPartsAnew();
         aggregates.beforeCommit(() -> {
@@ -87,6 +88,7 @@ final class CubeProcessor<R, S> implements Processor<byte[], byte[], Void, Void>
 
     @Override
     public void process(Record<byte[], byte[]> source) {
+        aggregates.beforeRecord();
         RecordMetadata origin = context.recordMetadata().orElseThrow();
         if (state.progress().contains(origin.offset())) {
             readAgain(source, origin);

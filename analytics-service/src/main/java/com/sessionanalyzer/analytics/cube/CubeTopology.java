@@ -9,7 +9,6 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * A compacted table of records in, cells, tallies and subjects out, shard by shard: each source partition is counted by
@@ -25,7 +24,7 @@ public final class CubeTopology<R, S> {
     private final Duration emitInterval;
     private final Traces traces;
     private final Function<String, StoreBuilder<LedgerStore>> ledgers;
-    private final Function<String, KeyValueBytesStoreSupplier> stores;
+    private final Function<String, StoreBuilder<AggregateStore>> aggregates;
 
     /**
      * Describes the topology; nothing runs yet.
@@ -33,7 +32,7 @@ public final class CubeTopology<R, S> {
      * @param emitInterval how often a shard emits what changed; then it asks for a commit
      */
     public CubeTopology(CubeDomain<R, S> domain, CubeTopics topics, Duration emitInterval, Traces traces) {
-        this(domain, topics, emitInterval, traces, ShardStoreBuilder::ledger, Stores::persistentKeyValueStore);
+        this(domain, topics, emitInterval, traces, ShardStoreBuilder::ledger, ShardStoreBuilder::aggregates);
     }
 
     /**
@@ -47,7 +46,13 @@ public final class CubeTopology<R, S> {
             Duration emitInterval,
             Traces traces,
             Function<String, KeyValueBytesStoreSupplier> stores) {
-        this(domain, topics, emitInterval, traces, name -> ShardStoreBuilder.ledger(stores.apply(name)), stores);
+        this(
+                domain,
+                topics,
+                emitInterval,
+                traces,
+                name -> ShardStoreBuilder.ledger(stores.apply(name)),
+                name -> ShardStoreBuilder.aggregates(stores.apply(name)));
     }
 
     private CubeTopology(
@@ -56,14 +61,14 @@ public final class CubeTopology<R, S> {
             Duration emitInterval,
             Traces traces,
             Function<String, StoreBuilder<LedgerStore>> ledgers,
-            Function<String, KeyValueBytesStoreSupplier> stores) {
+            Function<String, StoreBuilder<AggregateStore>> aggregates) {
         this.domain = domain;
         this.topics = topics;
         this.names = new CubeNames(domain.name());
         this.emitInterval = emitInterval;
         this.traces = traces;
         this.ledgers = ledgers;
-        this.stores = stores;
+        this.aggregates = aggregates;
     }
 
     public Topology build() {
@@ -78,7 +83,7 @@ public final class CubeTopology<R, S> {
                         topics.source(),
                         names.fold(),
                         () -> new CubeProcessor<>(domain, names, emitInterval, traces, atHand))
-                .addStateStore(ShardStoreBuilder.aggregates(stores.apply(names.aggregates())), names.fold())
+                .addStateStore(aggregates.apply(names.aggregates()), names.fold())
                 .addSink(
                         names.cubeSink(),
                         topics.cube(),

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerStore implements StateStore {
 
     private final String name;
-    private final LedgerEntries entries;
+    private final KeptEntries entries;
     private Generation changed = new Generation();
     private Generation committing = new Generation();
 
-    LedgerStore(String name, LedgerEntries entries) {
+    LedgerStore(String name, KeptEntries entries) {
         this.name = name;
         this.entries = entries;
     }
@@ -36,13 +36,13 @@ public final class LedgerStore implements StateStore {
         if (held == null) {
             return entries.get(key);
         }
-        return held == LedgerEntries.DELETED ? null : held;
+        return held == KeptEntries.DELETED ? null : held;
     }
 
     /** A record is processed only after the commit before it has succeeded, so what that contained can be written. */
     void put(Bytes key, byte @Nullable [] value, long offset) {
         committing.writeTo(entries);
-        changed.values.put(key, value == null ? LedgerEntries.DELETED : value);
+        changed.values.put(key, value == null ? KeptEntries.DELETED : value);
         changed.offset = offset;
     }
 
@@ -89,7 +89,7 @@ public final class LedgerStore implements StateStore {
         committing.writeTo(entries);
         changed.writeTo(entries);
         for (Long offset : changelogOffsets.values()) {
-            if (offset != LedgerEntries.UNKNOWN) {
+            if (offset != KeptEntries.UNKNOWN) {
                 entries.write(Map.of(), offset);
             }
         }
@@ -138,13 +138,13 @@ public final class LedgerStore implements StateStore {
                 if (Arrays.mismatch(key, 0, Math.min(key.length, prefix.length), prefix, 0, prefix.length) != -1) {
                     return;
                 }
-                if (entry.getValue() != LedgerEntries.DELETED) {
+                if (entry.getValue() != KeptEntries.DELETED) {
                     receiver.accept(key, entry.getValue());
                 }
             }
         }
 
-        private void writeTo(LedgerEntries entries) {
+        private void writeTo(KeptEntries entries) {
             if (!values.isEmpty()) {
                 entries.write(values, offset);
                 values.clear();

@@ -5,11 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** How many parts of each subject count for each tally; kept in a shard's store and told to nobody. */
@@ -22,11 +19,11 @@ final class PartCounters {
     /** Of counters of records, which earlier versions kept. */
     private static final byte[] EARLIER_KIND = {'d'};
 
-    private final KeyValueStore<Bytes, byte[]> store;
+    private final AggregateStore store;
     private final Map<Bytes, Long> changed = new HashMap<>();
     private final Map<Bytes, Long> known = new HashMap<>();
 
-    PartCounters(KeyValueStore<Bytes, byte[]> store) {
+    PartCounters(AggregateStore store) {
         this.store = store;
     }
 
@@ -56,14 +53,9 @@ final class PartCounters {
 
     /** Forgets the counters of an earlier version with the next commit, and answers whether there are any. */
     boolean removeEarlier() {
-        boolean found = false;
-        try (KeyValueIterator<Bytes, byte[]> entries = store.prefixScan(EARLIER_KIND, new ByteArraySerializer())) {
-            while (entries.hasNext()) {
-                changed.put(entries.next().key, 0L);
-                found = true;
-            }
-        }
-        return found;
+        int before = changed.size();
+        store.startingWith(EARLIER_KIND, (key, value) -> changed.put(key, 0L));
+        return changed.size() > before;
     }
 
     private long count(Bytes key) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** How far a shard has folded its source and how far it has emitted; stored with the aggregates, so it always fits them. */
@@ -22,7 +21,7 @@ final class ShardProgress {
 
     private ShardProgress() {}
 
-    static ShardProgress in(KeyValueStore<Bytes, byte[]> store) {
+    static ShardProgress in(AggregateStore store) {
         ShardProgress progress = new ShardProgress();
         byte[] stored = store.get(KEY);
         if (stored != null) {

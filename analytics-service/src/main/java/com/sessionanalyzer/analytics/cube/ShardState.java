@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** One shard's aggregates, which of them are still to be stored, and which still to be emitted. */
 final class ShardState<S> implements CubeState<S> {
 
     private final int shard;
-    private final KeyValueStore<Bytes, byte[]> store;
+    private final AggregateStore store;
     private final AtHand atHand;
     private final ShardProgress progress;
     private final ShardTable<CellKey, Counts> cells;
@@ -23,7 +22,7 @@ final class ShardState<S> implements CubeState<S> {
     private final ShardTable<EntryKey, Long> parts;
     private final PartCounters counters;
 
-    private ShardState(int shard, KeyValueStore<Bytes, byte[]> store, Subjects<?, S> subjects, AtHand atHand) {
+    private ShardState(int shard, AggregateStore store, Subjects<?, S> subjects, AtHand atHand) {
         this.shard = shard;
         this.store = store;
         this.atHand = atHand;
@@ -36,8 +35,7 @@ final class ShardState<S> implements CubeState<S> {
     }
 
     /** The shard as its store has it; what was committed but never emitted is taken up again. */
-    static <S> ShardState<S> open(
-            int shard, KeyValueStore<Bytes, byte[]> store, Subjects<?, S> subjects, AtHand atHand) {
+    static <S> ShardState<S> open(int shard, AggregateStore store, Subjects<?, S> subjects, AtHand atHand) {
         ShardState<S> state = new ShardState<>(shard, store, subjects, atHand);
         if (state.progress.isBehind()) {
             state.cells.recoverAfter(state.progress.emitted());

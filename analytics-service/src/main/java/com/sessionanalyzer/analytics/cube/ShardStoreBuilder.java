@@ -6,13 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /** Builds a shard's stores. They hold back what they write, so they need no cache of Kafka Streams. */
 final class ShardStoreBuilder<T extends StateStore> implements StoreBuilder<T> {
@@ -40,24 +36,31 @@ final class ShardStoreBuilder<T extends StateStore> implements StoreBuilder<T> {
 
     /** A ledger on disk. The source topic is its changelog, so it has none of its own. */
     static StoreBuilder<LedgerStore> ledger(String name) {
-        return new ShardStoreBuilder<>(
-                name, isLogged -> new LedgerStore(name, new RocksLedger(name, Clock.systemUTC())));
+        return new ShardStoreBuilder<>(name, isLogged -> new LedgerStore(name, onDisk(name)));
     }
 
     /** A ledger in a store that somebody supplies. */
     static StoreBuilder<LedgerStore> ledger(KeyValueBytesStoreSupplier supplier) {
         return new ShardStoreBuilder<>(
-                supplier.name(), isLogged -> new LedgerStore(supplier.name(), new StoredLedger(supplier.get())));
+                supplier.name(), isLogged -> new LedgerStore(supplier.name(), new SuppliedEntries(supplier.get())));
     }
 
+    /** Aggregates on disk, with a changelog. */
+    static StoreBuilder<AggregateStore> aggregates(String name) {
+        return new ShardStoreBuilder<>(name, isLogged -> new AggregateStore(name, onDisk(name), isLogged))
+                .withLoggingEnabled(CHANGELOG);
+    }
+
+    /** Aggregates in a store that somebody supplies, with a changelog. */
     static StoreBuilder<AggregateStore> aggregates(KeyValueBytesStoreSupplier supplier) {
-        ShardStoreBuilder<AggregateStore> builder = new ShardStoreBuilder<>(supplier.name(), isLogged -> {
-            StoreBuilder<KeyValueStore<Bytes, byte[]>> entries =
-                    Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray());
-            return new AggregateStore(
-                    (isLogged ? entries.withLoggingEnabled(CHANGELOG) : entries.withLoggingDisabled()).build());
-        });
-        return builder.withLoggingEnabled(CHANGELOG);
+        return new ShardStoreBuilder<>(
+                        supplier.name(),
+                        isLogged -> new AggregateStore(supplier.name(), new SuppliedEntries(supplier.get()), isLogged))
+                .withLoggingEnabled(CHANGELOG);
+    }
+
+    private static KeptEntries onDisk(String name) {
+        return new RocksEntries(name, Clock.systemUTC());
     }
 
     @Override

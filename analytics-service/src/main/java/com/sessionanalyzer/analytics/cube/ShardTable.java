@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +27,7 @@ final class ShardTable<K extends EntryKey, V> {
     private static final int BYTES_PER_BYTE = 5;
 
     private final byte kind;
-    private final KeyValueStore<Bytes, byte[]> store;
+    private final AggregateStore store;
     private final Function<V, byte[]> encoder;
     private final Function<byte[], V> decoder;
     private final Map<Bytes, Slot<V>> recovered = new LinkedHashMap<>();
@@ -40,8 +37,7 @@ final class ShardTable<K extends EntryKey, V> {
     private Map<K, Slot<V>> earlier = Map.of();
     private long bytes;
 
-    ShardTable(
-            char kind, KeyValueStore<Bytes, byte[]> store, Function<V, byte[]> encoder, Function<byte[], V> decoder) {
+    ShardTable(char kind, AggregateStore store, Function<V, byte[]> encoder, Function<byte[], V> decoder) {
         this.kind = (byte) kind;
         this.store = store;
         this.encoder = encoder;
@@ -67,15 +63,13 @@ final class ShardTable<K extends EntryKey, V> {
 
     /** Takes up what changed after the given offset, as after a crash between a commit and its emission. */
     void recoverAfter(long offset) {
-        try (KeyValueIterator<Bytes, byte[]> entries = store.prefixScan(new byte[] {kind}, new ByteArraySerializer())) {
-            entries.forEachRemaining(entry -> {
-                Slot<V> slot = new Slot<>(entry.key, entry.value, decoder);
-                if (slot.offset > offset) {
-                    recovered.put(entry.key, slot);
-                    unemitted(slot);
-                }
-            });
-        }
+        store.startingWith(new byte[] {kind}, (key, value) -> {
+            Slot<V> slot = new Slot<>(key, value, decoder);
+            if (slot.offset > offset) {
+                recovered.put(key, slot);
+                unemitted(slot);
+            }
+        });
     }
 
     /** Hands out each changed entry as it is now, null when it is gone; what is gone is stored no more. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -170,8 +171,9 @@ class CubeProcessorTests {
         commit();
         AggregateStore aggregates = context.getStateStore(NAMES.aggregates());
         keepAsEarlierVersionsDid("ann", 2, "louvre", 2);
-        aggregates.entries().delete(key("eann\tvisitors-by-museum\tlouvre"));
-        aggregates.entries().put(key("dann\tvisitors-by-museum\tlouvre"), new byte[] {0, 0, 0, 0, 0, 0, 0, 2});
+        aggregates.putAll(List.of(
+                KeyValue.pair(key("eann\tvisitors-by-museum\tlouvre"), null),
+                KeyValue.pair(key("dann\tvisitors-by-museum\tlouvre"), new byte[] {0, 0, 0, 0, 0, 0, 0, 2})));
 
         startOnKeptStores();
         put("ann/1", null);
@@ -180,8 +182,7 @@ class CubeProcessorTests {
         commit();
 
         assertThat(emitted(NAMES.cubeSink())).contains("tally\t4\tcity\tvisitors-by-museum\tlouvre=gone");
-        assertThat(aggregates.entries().get(key("dann\tvisitors-by-museum\tlouvre")))
-                .isNull();
+        assertThat(aggregates.get(key("dann\tvisitors-by-museum\tlouvre"))).isNull();
     }
 
     @Test
@@ -249,11 +250,11 @@ class CubeProcessorTests {
     /** An entry of each part, and a counter of each value; entries stand behind the offset that changed them last. */
     private void keepAsEarlierVersionsDid(String visitor, long visits, String museum, long visitsThere) {
         AggregateStore aggregates = context.getStateStore(NAMES.aggregates());
-        aggregates.entries().put(key("s" + visitor), bytes("\0\0\0\0\0\0\0\0" + visits));
-        aggregates.entries().put(key("v" + visitor + " in " + museum), bytes("\0\0\0\0\0\0\0\0" + visitsThere));
-        aggregates
-                .entries()
-                .put(key("e" + visitor + "\tvisitors-by-museum\t" + museum), new byte[] {0, 0, 0, 0, 0, 0, 0, 1});
+        aggregates.putAll(List.of(
+                KeyValue.pair(key("s" + visitor), bytes("\0\0\0\0\0\0\0\0" + visits)),
+                KeyValue.pair(key("v" + visitor + " in " + museum), bytes("\0\0\0\0\0\0\0\0" + visitsThere)),
+                KeyValue.pair(
+                        key("e" + visitor + "\tvisitors-by-museum\t" + museum), new byte[] {0, 0, 0, 0, 0, 0, 0, 1})));
     }
 
     private static Bytes key(String text) {

@@ -30,7 +30,6 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.StateStore;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -184,10 +183,7 @@ final class SessionTopologyDriver implements AutoCloseable {
         if (store instanceof LedgerStore ledger) {
             ledger.startingWith(new byte[0], (key, value) -> keys.add(Bytes.wrap(key)));
         } else {
-            try (KeyValueIterator<Bytes, byte[]> entries =
-                    ((AggregateStore) store).entries().all()) {
-                entries.forEachRemaining(entry -> keys.add(entry.key));
-            }
+            ((AggregateStore) store).startingWith(new byte[0], (key, value) -> keys.add(key));
         }
         return keys;
     }

@@ -56,7 +56,7 @@ class StartUnderLoadIT {
             new Topics(Map.of("bootstrap.servers", kafka.bootstrapServers()), READY)
                     .ensure(SessionTopics.all(WrittenTopics.PARTITIONS));
             CompletableFuture<Void> stream = CompletableFuture.runAsync(() -> stream(kafka.bootstrapServers()));
-            await().atMost(READY).until(() -> written.get() > RECORDS / 4);
+            await().atMost(CAUGHT_UP).until(() -> written.get() > RECORDS / 4);
 
             try (RunningQueryService service = RunningQueryService.startAt(
                     kafka.bootstrapServers(), ORGANIZATION.value(), TestPostgres.newDatabase())) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.CompactionStyle;
+import org.rocksdb.Holder;
 import org.rocksdb.Options;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
@@ -35,13 +36,13 @@ import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
 /**
- * A ledger on disk that a crash does not spoil. Each batch has in it the offset up to which it is complete. Nothing is written
+ * Entries on disk that a crash does not spoil. Each batch has in it the offset up to which it is complete. Nothing is written
  * ahead, so a crash loses the latest batches, whole ones, and from the offset of the last that is there on the rest is
  * restored. It stands beside the directory of its task, which Kafka Streams empties after a crash.
  */
-final class RocksLedger implements LedgerEntries {
+final class RocksEntries implements KeptEntries {
 
-    /** Deletions stay in the source topic for longer, so what was missed meanwhile is still found there. */
+    /** Deletions stay in the log for longer, so what was missed meanwhile is still found there. */
     private static final Duration LONGEST_ABSENCE = Duration.ofDays(1);
 
     /** What no key begins with, for those that would are stored behind another one. */
@@ -57,7 +58,7 @@ final class RocksLedger implements LedgerEntries {
     private @Nullable Options options;
     private @Nullable WriteOptions unlogged;
 
-    RocksLedger(String name, Clock clock) {
+    RocksEntries(String name, Clock clock) {
         this.name = name;
         this.clock = clock;
     }
@@ -74,12 +75,12 @@ final class RocksLedger implements LedgerEntries {
                 database = open(directory, context.appConfigs());
             }
         } catch (RocksDBException | IOException failed) {
-            throw new ProcessorStateException("the ledger in " + directory + " cannot be opened", failed);
+            throw new ProcessorStateException("the store in " + directory + " cannot be opened", failed);
         }
         context.register(root, (Restoring) this::restore);
     }
 
-    /** Earlier versions had the ledger in the directory of its task. */
+    /** Earlier versions had it in the directory of its task. */
     private void removeEarlier(StateStoreContext context) throws IOException {
         Utils.delete(new File(new File(context.stateDir(), "rocksdb"), name));
     }
@@ -114,18 +115,26 @@ final class RocksLedger implements LedgerEntries {
             }
             database().write(requireNonNull(unlogged), batch);
         } catch (RocksDBException failed) {
-            throw new ProcessorStateException("the ledger " + name + " cannot be restored", failed);
+            throw new ProcessorStateException("the store " + name + " cannot be restored", failed);
         }
     }
 
-    /** Most keys are new, which the filters know: a look at these takes a third less than a search that ends without a find. */
+    /**
+     * Many keys are new, which the filters know: a look at these and at what is in memory takes a third less than a search that
+     * ends without a find.
+     */
     @Override
     public byte @Nullable [] get(Bytes key) {
         byte[] stored = stored(key.get());
+        Holder<byte[]> found = new Holder<>();
         try {
-            return database().keyMayExist(stored, null) ? database().get(stored) : null;
+            if (!database().keyMayExist(stored, found)) {
+                return null;
+            }
+            byte[] inMemory = found.getValue();
+            return inMemory == null ? database().get(stored) : inMemory;
         } catch (RocksDBException failed) {
-            throw new ProcessorStateException("the ledger " + name + " cannot be read", failed);
+            throw new ProcessorStateException("the store " + name + " cannot be read", failed);
         }
     }
 
@@ -145,7 +154,7 @@ final class RocksLedger implements LedgerEntries {
             }
             database().write(requireNonNull(unlogged), batch);
         } catch (RocksDBException failed) {
-            throw new ProcessorStateException("the ledger " + name + " cannot be written", failed);
+            throw new ProcessorStateException("the store " + name + " cannot be written", failed);
         }
     }
 
@@ -190,12 +199,12 @@ final class RocksLedger implements LedgerEntries {
             byte[] stored = database().get(OFFSET);
             return stored == null ? UNKNOWN : ByteBuffer.wrap(stored).getLong();
         } catch (RocksDBException failed) {
-            throw new ProcessorStateException("the ledger " + name + " cannot be read", failed);
+            throw new ProcessorStateException("the store " + name + " cannot be read", failed);
         }
     }
 
     private RocksDB database() {
-        return requireNonNull(database, "the ledger is not open");
+        return requireNonNull(database, "the store is not open");
     }
 
     @Override

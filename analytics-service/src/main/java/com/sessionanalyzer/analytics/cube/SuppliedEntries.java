@@ -14,8 +14,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger in a store of somebody else, which is restored as a whole. */
-record StoredLedger(KeyValueStore<Bytes, byte[]> store) implements LedgerEntries {
+/** Entries in a store of somebody else, which is restored as a whole. */
+record SuppliedEntries(KeyValueStore<Bytes, byte[]> store) implements KeptEntries {
 
     @Override
     public void open(StateStoreContext context, StateStore root) {

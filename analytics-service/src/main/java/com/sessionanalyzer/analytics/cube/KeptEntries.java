@@ -8,8 +8,8 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.jspecify.annotations.Nullable;
 
-/** Where a ledger keeps what is committed. */
-interface LedgerEntries {
+/** Where a store keeps what is committed. */
+interface KeptEntries {
 
     /** Tells Kafka Streams that the offset is not known, so that everything is restored. */
     long UNKNOWN = -4;
@@ -25,14 +25,15 @@ interface LedgerEntries {
      * Writes all of it or nothing.
      *
      * @param changes values, {@link #DELETED} for what is deleted
-     * @param offset  source offset up to which the ledger is complete with them
+     * @param offset  offset of the log that it is restored from, up to which it is complete with them; when that is
+     *                {@link #UNKNOWN}, the one before stays: reading more of the log again changes nothing
      */
     void write(Map<Bytes, byte[]> changes, long offset);
 
     /** Hands out the entries whose keys begin so. */
     void startingWith(byte[] prefix, BiConsumer<Bytes, byte[]> receiver);
 
-    /** The source offset up to which it is complete. */
+    /** The offset of the log up to which it is complete. */
     @Nullable
     Long offset(TopicPartition partition);
 
