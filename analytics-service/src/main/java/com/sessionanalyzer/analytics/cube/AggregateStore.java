@@ -146,9 +146,15 @@ public final class AggregateStore implements StateStore, CachedStateStore<Bytes,
         entries.open(opened, root);
     }
 
-    /** All is committed, or restored. */
+    /**
+     * All is committed, or restored; without offsets, nobody knows whether it is, as after a commit that took too long: nothing
+     * is written then.
+     */
     @Override
     public void commit(Map<TopicPartition, Long> changelogOffsets) {
+        if (changelogOffsets.isEmpty()) {
+            return;
+        }
         long offset = KeptEntries.UNKNOWN;
         for (Long committed : changelogOffsets.values()) {
             offset = Math.max(offset, committed);

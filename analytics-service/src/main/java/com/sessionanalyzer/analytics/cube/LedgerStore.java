@@ -83,9 +83,15 @@ public final class LedgerStore implements StateStore {
         entries.open(context, root);
     }
 
-    /** All is committed, or restored. */
+    /**
+     * All is committed, or restored; without offsets, nobody knows whether it is, as after a commit that took too long: nothing
+     * is written then.
+     */
     @Override
     public void commit(Map<TopicPartition, Long> changelogOffsets) {
+        if (changelogOffsets.isEmpty()) {
+            return;
+        }
         committing.writeTo(entries);
         changed.writeTo(entries);
         for (Long offset : changelogOffsets.values()) {

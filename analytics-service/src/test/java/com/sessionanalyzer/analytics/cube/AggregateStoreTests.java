@@ -91,6 +91,21 @@ class AggregateStoreTests {
                 .isEqualTo(7);
     }
 
+    /** Kafka Streams says so when a commit took too long: it may have failed. */
+    @Test
+    void keepsNothingOfACommitThatMayHaveFailed() {
+        put("c1", "one");
+        commit(7);
+        put("c1", "two");
+        store.commit(Map.of());
+        store.close();
+
+        store = opened();
+
+        assertThat(startingWith("c")).containsOnly(Map.entry("c1", "one"));
+        assertThat(store.committedOffset(CHANGELOG)).isEqualTo(7);
+    }
+
     @Test
     void isRestoredFromTheStartWhenNothingWasCommitted() {
         assertThat(store.committedOffset(CHANGELOG)).isEqualTo(KeptEntries.UNKNOWN);
