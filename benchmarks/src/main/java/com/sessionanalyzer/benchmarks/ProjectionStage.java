@@ -24,7 +24,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
-/** From the log into the table with all of its indexes, exactly once, and bare COPY of the same rows. */
+/** From the log into the table with all of its indexes, exactly once, and bare COPY and Kafka Connect with the same rows. */
 final class ProjectionStage implements Stage {
 
     private static final String CLUSTER = "benchmark";
@@ -38,7 +38,7 @@ final class ProjectionStage implements Stage {
 
     @Override
     public String description() {
-        return "records in the log until the table has them and their offsets, and COPY of the same rows";
+        return "records in the log until the table has them and their offsets, and COPY and Connect with the same rows";
     }
 
     @Override
@@ -49,7 +49,7 @@ final class ProjectionStage implements Stage {
             broker.await(() -> !Broker.bootstrapServers(broker).isEmpty());
             String bootstrapServers = Broker.bootstrapServers(broker);
             Position end = new RecordsLog(bootstrapServers).write(setting.records());
-            return measure(setting, database, bootstrapServers, end, directory.resolve("rows"));
+            return measure(setting, database, bootstrapServers, end, directory);
         } catch (SQLException failed) {
             throw new IOException(failed);
         } finally {
@@ -58,8 +58,10 @@ final class ProjectionStage implements Stage {
     }
 
     private static List<Measured> measure(
-            Setting setting, MeasuredDatabase database, String bootstrapServers, Position end, Path rows)
-            throws IOException, SQLException {
+            Setting setting, MeasuredDatabase database, String bootstrapServers, Position end, Path directory)
+            throws IOException, SQLException, InterruptedException {
+        Path rows = directory.resolve("rows");
+        ConnectRows connect = new ConnectRows(bootstrapServers, database, directory);
         Spent self = new Spent(ProcessHandle.current());
         List<Double> ours = new ArrayList<>();
         List<Double> searchable = new ArrayList<>();
@@ -88,16 +90,24 @@ final class ProjectionStage implements Stage {
                 reader += after - before;
                 server += afterServer - beforeServer;
                 copying += database.cpuSeconds() - beforeCopy;
+                if (ConnectRows.isThere()) {
+                    database.empty();
+                    connect.measure();
+                    requireAll(setting.records(), database.rows());
+                }
             }
         }
         double all = setting.records() * (double) setting.repeats();
         Measured copy =
                 new Measured("bare COPY, one transaction", theirs, perMillion(Map.of("postgres", copying), all));
-        return List.of(
-                new Measured("projection", ours, perMillion(Map.of("reader", reader, "postgres", server), all))
-                        .comparedWith(copy),
-                new Measured("and what a search reads", searchable, Map.of()),
-                copy);
+        Measured projection = new Measured(
+                        "projection", ours, perMillion(Map.of("reader", reader, "postgres", server), all))
+                .comparedWith(copy);
+        Measured search = new Measured("and what a search reads", searchable, Map.of());
+        if (!ConnectRows.isThere()) {
+            return List.of(projection, search, copy);
+        }
+        return List.of(projection.comparedWith(connect.measured()), search, copy, connect.measured());
     }
 
     /** Seconds until the blocks of all rows are known, which the product does while it writes rows. */

@@ -3,23 +3,14 @@ package com.sessionanalyzer.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
-/**
- * Has each contender count the same history from a broker in a JVM of its own, one after the other. It is measured from when
- * a fifth is committed, so that neither its start nor its first compilations count, until all of it is.
- */
+/** Has each contender count the same history from a broker in a JVM of its own, one after the other. */
 final class StreamsStage implements Stage {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int WARM_UP_SHARE = 5;
-    private static final long LOOK_AGAIN_MILLIS = 20;
-    private static final double MILLION = 1e6;
 
     @Override
     public String name() {
@@ -63,34 +54,10 @@ final class StreamsStage implements Stage {
         String bootstrapServers = Broker.bootstrapServers(broker);
         try (CommittedOffsets offsets = new CommittedOffsets(bootstrapServers);
                 StartedJvm counting = contender.start(bootstrapServers, directory, options)) {
-            Sample start = await(offsets, contender, 0, counting, broker);
-            Sample warm = await(offsets, contender, offsets.end() / WARM_UP_SHARE, counting, broker);
-            Sample end = await(offsets, contender, offsets.end(), counting, broker);
-            Sample begin = warm.committed < end.committed ? warm : start;
-            long counted = end.committed - begin.committed;
-            tally.rates.add(counted / ((end.nanos - begin.nanos) / 1e9));
-            tally.cpu.add((end.cpu - begin.cpu) / counted * MILLION);
-            tally.brokerCpu.add((end.brokerCpu - begin.brokerCpu) / counted * MILLION);
+            tally.repeats.add(Stretch.of(
+                    counting, contender.group(), offsets, () -> broker.spent().cpuSeconds()));
             tally.peakMegabytes = Math.max(tally.peakMegabytes, counting.spent().peakMegabytes());
         }
-    }
-
-    private static Sample await(
-            CommittedOffsets offsets, Contender contender, long least, StartedJvm counting, StartedJvm broker)
-            throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline && counting.isRunning()) {
-            long committed = offsets.of(contender.group());
-            if (committed >= least) {
-                return new Sample(
-                        committed,
-                        System.nanoTime(),
-                        counting.spent().cpuSeconds(),
-                        broker.spent().cpuSeconds());
-            }
-            Thread.sleep(LOOK_AGAIN_MILLIS);
-        }
-        throw new IOException(contender + " does not count up to " + least + ":\n" + counting.output());
     }
 
     /** The product first, with its ratio to each other. */
@@ -103,25 +70,14 @@ final class StreamsStage implements Stage {
         return all;
     }
 
-    /** How far it was at a moment, and what it had taken. */
-    private record Sample(long committed, long nanos, double cpu, double brokerCpu) {}
-
     /** What the repeats of one contender gave. */
     private static final class Tally {
 
-        private final List<Double> rates = new ArrayList<>();
-        private final List<Double> cpu = new ArrayList<>();
-        private final List<Double> brokerCpu = new ArrayList<>();
+        private final List<Stretch> repeats = new ArrayList<>();
         private long peakMegabytes;
 
         private Measured measured(String name) {
-            return new Measured(name, rates, Map.of())
-                    .with("cpuSecondsPerMillion", Map.of("counting", median(cpu), "broker", median(brokerCpu)))
-                    .with("peakMegabytes", peakMegabytes);
-        }
-
-        private static double median(List<Double> values) {
-            return Math.round(new Measured("", values, Map.of()).median() * 100) / 100.0;
+            return Stretch.measured(name, repeats, "counting", "broker").with("peakMegabytes", peakMegabytes);
         }
     }
 }
