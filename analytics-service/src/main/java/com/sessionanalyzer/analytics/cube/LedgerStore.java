@@ -84,12 +84,12 @@ public final class LedgerStore implements StateStore {
     }
 
     /**
-     * All is committed, or restored; without offsets, nobody knows whether it is, as after a commit that took too long: nothing
-     * is written then.
+     * All is committed, or restored; what is there after a restart has offsets then. Without them nobody knows whether it is
+     * committed, as when a commit took too long: nothing is written.
      */
     @Override
     public void commit(Map<TopicPartition, Long> changelogOffsets) {
-        if (changelogOffsets.isEmpty()) {
+        if (entries.isKept() && changelogOffsets.isEmpty()) {
             return;
         }
         committing.writeTo(entries);
