@@ -16,7 +16,7 @@ import org.rocksdb.WriteBufferManager;
 public final class BoundedStores implements RocksDBConfigSetter {
 
     /** Setting: bytes of all stores together; that of the store opened first counts. */
-    static final String MEMORY = "csa.store.memory.bytes";
+    public static final String MEMORY = "csa.store.memory.bytes";
 
     /** Of a write buffer, for a filter: most keys that are looked for are new, and in no buffer. */
     private static final double FILTER_SHARE = 0.05;

@@ -53,7 +53,7 @@ class RocksEntriesTests {
     private MockProcessorContext<Void, Void> context() {
         Properties settings = new Properties();
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedStores.class);
-        settings.put("csa.store.memory.bytes", 8 << 20);
+        settings.put(BoundedStores.MEMORY, 8 << 20);
         return new MockProcessorContext<>(
                 settings, new TaskId(0, 0), directory.resolve("task").toFile());
     }

@@ -142,11 +142,12 @@ final class SessionTopologyDriver implements AutoCloseable {
         return entries;
     }
 
-    /** How many routes are entries of their own. */
-    long routesApart() {
+    /** The routes that are entries of their own. */
+    List<CustomerKey.Route> routesApart() {
         return customers.keySet().stream()
                 .filter(CustomerKey.Route.class::isInstance)
-                .count();
+                .map(CustomerKey.Route.class::cast)
+                .toList();
     }
 
     private PartCounts routes(CustomerKey.Customer customer) {
