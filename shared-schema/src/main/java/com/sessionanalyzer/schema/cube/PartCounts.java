@@ -21,15 +21,15 @@ public final class PartCounts {
     /** Values come again with each subject. */
     private static final ThreadLocal<TextPool> TEXTS = ThreadLocal.withInitial(() -> new TextPool(POOL_BITS));
 
-    private final Values[] positions;
+    private final PartValues[] positions;
     private int[] codes;
     private long[] records;
     private int size;
 
     /** No parts, which have so many values each. */
     public PartCounts(int positions) {
-        this.positions = new Values[positions];
-        Arrays.setAll(this.positions, position -> new Values());
+        this.positions = new PartValues[positions];
+        Arrays.setAll(this.positions, position -> new PartValues());
         this.codes = new int[positions];
         this.records = new long[1];
     }
@@ -71,8 +71,7 @@ public final class PartCounts {
 
     /** The values that parts have at a position, each once. */
     public List<String> values(int position) {
-        Values values = positions[position];
-        return List.of(Arrays.copyOf(values.texts, values.size));
+        return positions[position].toList();
     }
 
     /** The value of a part at a position, as an index of {@link #values}; parts are numbered from 0 in the order of {@link #forEach}. */
@@ -87,12 +86,8 @@ public final class PartCounts {
 
     /** Writes, for each position, an array of its values, and then an array of parts: a number of a value for each position, and the records. */
     public void write(AvroOutput out) {
-        for (Values values : positions) {
-            out.block(values.size);
-            for (int code = 0; code < values.size; code++) {
-                out.text(values.texts[code]);
-            }
-            out.blockEnd();
+        for (PartValues values : positions) {
+            values.write(out);
         }
         out.block(size);
         for (int index = 0; index < size; index++) {
@@ -112,8 +107,8 @@ public final class PartCounts {
     public static PartCounts read(AvroInput in, int positions) {
         PartCounts parts = new PartCounts(positions);
         TextPool pool = TEXTS.get();
-        for (Values values : parts.positions) {
-            in.list(text -> values.append(text.text(pool)));
+        for (PartValues values : parts.positions) {
+            values.read(in, pool);
         }
         in.list(parts::readPart);
         parts.requireNoneUnused();
@@ -134,7 +129,7 @@ public final class PartCounts {
     }
 
     private void requireNoneUnused() {
-        for (Values values : positions) {
+        for (PartValues values : positions) {
             values.requireNoneUnused();
         }
     }
@@ -144,7 +139,7 @@ public final class PartCounts {
         int[] wanted = new int[positions.length];
         for (int position = 0; position < positions.length; position++) {
             wanted[position] = positions[position].find(part.get(position));
-            if (wanted[position] == positions[position].size) {
+            if (wanted[position] == positions[position].size()) {
                 return size;
             }
         }
@@ -160,9 +155,9 @@ public final class PartCounts {
     private void append(List<String> part, ValueListener listener) {
         grow();
         for (int position = 0; position < positions.length; position++) {
-            Values values = positions[position];
+            PartValues values = positions[position];
             int code = values.find(part.get(position));
-            if (code == values.size) {
+            if (code == values.size()) {
                 values.append(part.get(position));
                 listener.moved(position, part.get(position), 1);
             }
@@ -186,9 +181,9 @@ public final class PartCounts {
         System.arraycopy(codes, size * positions.length, codes, index * positions.length, positions.length);
         records[index] = records[size];
         for (int position = 0; position < positions.length; position++) {
-            Values values = positions[position];
+            PartValues values = positions[position];
             if (values.leave(gone[position])) {
-                String text = values.texts[gone[position]];
+                String text = values.text(gone[position]);
                 int moved = values.remove(gone[position]);
                 recode(position, moved, gone[position]);
                 listener.moved(position, text, -1);
@@ -207,7 +202,7 @@ public final class PartCounts {
     private List<String> part(int index) {
         String[] part = new String[positions.length];
         for (int position = 0; position < positions.length; position++) {
-            part[position] = positions[position].texts[codes[index * positions.length + position]];
+            part[position] = positions[position].text(codes[index * positions.length + position]);
         }
         return List.of(part);
     }
@@ -253,59 +248,5 @@ public final class PartCounts {
     public interface PartConsumer {
 
         void accept(List<String> part, long records);
-    }
-
-    /** The values of one position, and how many parts have each. */
-    private static final class Values {
-
-        private String[] texts = new String[2];
-        private int[] parts = new int[2];
-        private int size;
-
-        private int find(String text) {
-            int code = 0;
-            while (code < size && !texts[code].equals(text)) {
-                code++;
-            }
-            return code;
-        }
-
-        private int append(String text) {
-            if (size == texts.length) {
-                texts = Arrays.copyOf(texts, size + (size >> 1) + 1);
-                parts = Arrays.copyOf(parts, texts.length);
-            }
-            texts[size] = text;
-            parts[size] = 0;
-            return size++;
-        }
-
-        private int use(int code) {
-            if (code < 0 || code >= size) {
-                throw new UnreadableEventException("not a readable event: a part has value " + code + " of " + size);
-            }
-            parts[code]++;
-            return code;
-        }
-
-        private boolean leave(int code) {
-            return --parts[code] == 0;
-        }
-
-        /** The last value takes the place of the one that goes; its number was the one that is answered. */
-        private int remove(int code) {
-            size--;
-            texts[code] = texts[size];
-            parts[code] = parts[size];
-            return size;
-        }
-
-        private void requireNoneUnused() {
-            for (int code = 0; code < size; code++) {
-                if (parts[code] == 0) {
-                    throw new UnreadableEventException("not a readable event: no part has value " + code);
-                }
-            }
-        }
     }
 }
