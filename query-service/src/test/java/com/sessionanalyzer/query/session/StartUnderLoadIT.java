@@ -42,6 +42,7 @@ class StartUnderLoadIT {
     private static final int RECORDS = Integer.getInteger("faults.records", 200_000);
     private static final int BATCH = 500;
     private static final Duration READY = Duration.ofSeconds(30);
+    private static final Duration BEGUN = Duration.ofSeconds(Math.max(30, RECORDS / 50_000));
     private static final Duration CAUGHT_UP = Duration.ofSeconds(60 + RECORDS / 5_000);
 
     private final AtomicInteger written = new AtomicInteger();
@@ -56,7 +57,7 @@ class StartUnderLoadIT {
             new Topics(Map.of("bootstrap.servers", kafka.bootstrapServers()), READY)
                     .ensure(SessionTopics.all(WrittenTopics.PARTITIONS));
             CompletableFuture<Void> stream = CompletableFuture.runAsync(() -> stream(kafka.bootstrapServers()));
-            await().atMost(CAUGHT_UP).until(() -> written.get() > RECORDS / 4);
+            await().atMost(BEGUN).until(() -> written.get() > RECORDS / 4);
 
             try (RunningQueryService service = RunningQueryService.startAt(
                     kafka.bootstrapServers(), ORGANIZATION.value(), TestPostgres.newDatabase())) {
