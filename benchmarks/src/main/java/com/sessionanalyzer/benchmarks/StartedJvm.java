@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class StartedJvm implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final long LOOK_AGAIN_MILLIS = 100;
+    private static final long LOOK_AGAIN_MILLIS = 20;
 
     private final Process process;
     private final Path log;
@@ -38,10 +38,15 @@ final class StartedJvm implements AutoCloseable {
 
     /** Waits until it is ready. */
     void await(Readiness readiness) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        await(readiness, PATIENCE);
+    }
+
+    /** Waits until it has come so far, unless it ends before. */
+    void await(Readiness readiness, Duration patience) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!readiness.isReady()) {
             if (process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
-                throw new IOException("a process did not start; see " + log);
+                throw new IOException("a process has ended, or took too long; it said:\n" + output());
             }
         }
     }

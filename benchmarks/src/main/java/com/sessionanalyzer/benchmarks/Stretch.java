@@ -18,7 +18,6 @@ record Stretch(double perSecond, double cpuPerMillion, double otherCpuPerMillion
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int WARM_UP_SHARE = 5;
-    private static final long LOOK_AGAIN_MILLIS = 20;
     private static final double MILLION = 1e6;
 
     /** Waits until the process, which commits by this group, is at the end. */
@@ -33,15 +32,8 @@ record Stretch(double perSecond, double cpuPerMillion, double otherCpuPerMillion
 
     private static Moment await(long least, StartedJvm process, String group, CommittedOffsets offsets, Cpu other)
             throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline && process.isRunning()) {
-            long committed = offsets.of(group);
-            if (committed >= least) {
-                return new Moment(committed, System.nanoTime(), process.spent().cpuSeconds(), other.seconds());
-            }
-            Thread.sleep(LOOK_AGAIN_MILLIS);
-        }
-        throw new IOException(group + " does not come to " + least + ":\n" + process.output());
+        process.await(() -> offsets.of(group) >= least, PATIENCE);
+        return new Moment(offsets.of(group), System.nanoTime(), process.spent().cpuSeconds(), other.seconds());
     }
 
     private static Stretch between(Moment begin, Moment end) {

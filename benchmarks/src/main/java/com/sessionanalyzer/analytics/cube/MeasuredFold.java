@@ -65,11 +65,11 @@ public final class MeasuredFold<R, S> {
         }
 
         @Override
-        public void subject(EntryKey key, @Nullable SubjectEntry<S> state) {
-            if (state == null) {
+        public void subject(EntryKey key, @Nullable SubjectEntry<S> subject) {
+            if (subject == null) {
                 subjects.remove(key);
             } else {
-                subjects.put(key, state);
+                subjects.put(key, subject);
             }
         }
     }
