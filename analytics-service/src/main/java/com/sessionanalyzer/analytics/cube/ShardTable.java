@@ -75,8 +75,8 @@ final class ShardTable<K extends EntryKey, V> {
     /** Hands out each changed entry as it is now, null when it is gone; what is gone is stored no more. */
     void emit(BiConsumer<byte[], byte @Nullable []> receiver) {
         for (Slot<V> slot : unemitted) {
-            byte[] bytes = slot.stateKey.get();
-            receiver.accept(Arrays.copyOfRange(bytes, 1, bytes.length), slot.encoded(encoder));
+            byte[] key = slot.stateKey.get();
+            receiver.accept(Arrays.copyOfRange(key, 1, key.length), slot.encoded(encoder));
             slot.isUnemitted = false;
             if (slot.value == null) {
                 unsaved(slot);
