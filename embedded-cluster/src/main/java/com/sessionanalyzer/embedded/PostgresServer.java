@@ -1,9 +1,7 @@
 package com.sessionanalyzer.embedded;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +16,6 @@ import java.util.stream.Stream;
 /** The PostgreSQL process of one data directory. It runs in a session of its own, so Ctrl-C does not reach it before us. */
 final class PostgresServer {
 
-    private static final long MEGABYTE = 1 << 20;
-    private static final int SHARE_OF_MEMORY = 32;
-    private static final int LEAST_SHARED = 128;
-    private static final int MOST_SHARED = 1024;
     private static final int START_SECONDS = 30;
     private static final long PAUSE_MILLIS = 100;
     private static final String IN_USE = "shared memory block";
@@ -66,7 +60,6 @@ final class PostgresServer {
                 "-c listen_addresses=" + LoopbackPort.ADDRESS,
                 "-c unix_socket_directories=''",
                 "-c fsync=on -c synchronous_commit=on -c full_page_writes=on",
-                "-c shared_buffers=" + sharedMegabytes() + "MB",
                 "-c max_wal_size=1GB -c max_connections=50");
         List<String> start =
                 List.of("--log=" + log, "--wait", "--timeout=" + START_SECONDS, "--options=" + options, "start");
@@ -74,16 +67,6 @@ final class PostgresServer {
         for (long logged = logged(); !isStarted(start, logged, deadline); logged = logged()) {
             pause();
         }
-    }
-
-    /**
-     * For pages of tables and indexes: a part of the memory of the machine or its container. With PostgreSQL's usual 128 MB the indexes of
-     * some million rows do not fit, and each new row fetches pages from the system again and again.
-     */
-    private static long sharedMegabytes() {
-        long bytes =
-                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-        return Math.max(LEAST_SHARED, Math.min(MOST_SHARED, bytes / SHARE_OF_MEMORY / MEGABYTE));
     }
 
     boolean isRunning() throws IOException {
