@@ -20,13 +20,11 @@ class FilterPagesIT extends BrowserTest {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
 
-    /** The first event of a stream is what is known already. */
-    private static final String LISTENS_FOR_NEWS = """
-            () => { window.news = new Promise(heard => {
-                const stream = new EventSource('/api/insights/stream');
-                let events = 0;
-                stream.addEventListener('insights', () => { if (++events > 1) { stream.close(); heard(); } });
-            }); }""";
+    private static final String COUNTS_NEWS = """
+            () => {
+                window.news = 0;
+                new EventSource('/api/insights/stream').addEventListener('insights', () => window.news++);
+            }""";
 
     FilterPagesIT(BrowserExtension.Parts parts) {
         super(parts);
@@ -137,9 +135,10 @@ class FilterPagesIT extends BrowserTest {
 
         page.getByLabel("Compare with").selectOption("previous");
         page.waitForCondition(() -> !held.isEmpty());
-        page.evaluate(LISTENS_FOR_NEWS);
+        page.evaluate(COUNTS_NEWS);
+        page.waitForFunction("window.news >= 1"); // the first event of a stream is what is known already
         post(page, session("news-" + System.nanoTime() + ".com"));
-        page.evaluate("window.news");
+        page.waitForFunction("window.news >= 2");
         held.get(0).resume();
 
         assertThat(page).hasURL(Pattern.compile("compare=previous"));
