@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,8 +36,13 @@ abstract class BulkTest {
     @BeforeEach
     void setUp(@LocalServerPort int port) {
         log.clear();
-        log.available(true);
         posts = new HttpPosts(port);
+    }
+
+    /** Other classes use the same log. */
+    @AfterEach
+    void openLog() {
+        log.available(true);
     }
 
     List<SessionRecord> records() {

@@ -23,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,11 @@ class KeyedUploadTests {
     void setUp() {
         posts = new HttpPosts(port);
         log.clear();
+    }
+
+    /** Other classes use the same log. */
+    @AfterEach
+    void openLog() {
         log.available(true);
         log.answering(true);
     }

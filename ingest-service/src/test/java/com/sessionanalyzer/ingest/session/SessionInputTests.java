@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,11 @@ class SessionInputTests {
     void setUp() {
         posts = new HttpPosts(port);
         log.clear();
+    }
+
+    /** Other classes use the same log. */
+    @AfterEach
+    void openLog() {
         log.available(true);
     }
 

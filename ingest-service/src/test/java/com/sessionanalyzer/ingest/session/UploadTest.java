@@ -10,6 +10,7 @@ import com.sessionanalyzer.schema.OrganizationId;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,6 +44,11 @@ abstract class UploadTest {
     void setUp() {
         posts = new HttpPosts(port);
         log.clear();
+    }
+
+    /** Other classes use the same log. */
+    @AfterEach
+    void openLog() {
         log.available(true);
     }
 
