@@ -136,9 +136,9 @@ class FilterPagesIT extends BrowserTest {
         page.getByLabel("Compare with").selectOption("previous");
         page.waitForCondition(() -> !held.isEmpty());
         page.evaluate(COUNTS_NEWS);
-        page.waitForFunction("window.news >= 1"); // the first event of a stream is what is known already
+        awaitNews(page, 1); // the first event of a stream is what is known already
         post(page, session("news-" + System.nanoTime() + ".com"));
-        page.waitForFunction("window.news >= 2");
+        awaitNews(page, 2);
         held.get(0).resume();
 
         assertThat(page).hasURL(Pattern.compile("compare=previous"));
@@ -223,6 +223,10 @@ class FilterPagesIT extends BrowserTest {
         assertThat(german.locator("html")).hasAttribute("data-grouping", ".");
         assertThat(german.locator("[data-table=uploads] th").first())
                 .hasText(Pattern.compile("\\d\\d\\.\\d\\d\\.20\\d\\d"));
+    }
+
+    private static void awaitNews(Page page, int events) {
+        page.waitForCondition(() -> page.evaluate("window.news") instanceof Integer news && news >= events);
     }
 
     private static Locator link(Page page, String name) {
