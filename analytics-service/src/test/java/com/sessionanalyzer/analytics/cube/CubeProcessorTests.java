@@ -39,8 +39,8 @@ class CubeProcessorTests {
     }
 
     @Test
-    void waitsForTheIntervalAfterTheFirstChange() {
-        shard.context().setCurrentSystemTimeMs(1);
+    void waitsForHalfAnIntervalAfterTheFirstChange() {
+        shard.context().setCurrentSystemTimeMs(1_576);
         shard.put("ann/1", "louvre");
 
         shard.emit();

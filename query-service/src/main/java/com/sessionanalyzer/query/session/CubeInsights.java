@@ -62,15 +62,15 @@ final class CubeInsights implements InsightsReader {
     }
 
     private Insights newest(OrganizationId organization, int listLimit) {
-        return cube.ask(organization, edition -> {
-            Known known = newest.get(organization);
-            if (known != null && known.isOf(edition, listLimit)) {
-                return known.insights;
-            }
-            int wanted = listLimit == 0 ? 0 : Math.max(listLimit, usualLimit);
-            Insights insights = InsightsSums.of(organization, edition, wanted);
-            newest.put(organization, new Known(insights, wanted));
-            return insights;
-        });
+        return cube.ask(
+                organization,
+                edition -> newest.compute(organization, (same, known) -> {
+                            if (known != null && known.isOf(edition, listLimit)) {
+                                return known;
+                            }
+                            int wanted = listLimit == 0 ? 0 : Math.max(listLimit, usualLimit);
+                            return new Known(InsightsSums.of(organization, edition, wanted), wanted);
+                        })
+                        .insights());
     }
 }

@@ -18,7 +18,7 @@ record CubeSnapshots(LiveCube<SessionPart> cube) implements CustomerSnapshots {
         return cube.ask(organization, edition -> {
             Customers customers = edition.part().customers();
             List<KnownCustomer> known = new ArrayList<>(customers.size());
-            customers.forEachKnown(known::add);
+            customers.forEach(customer -> customer.known().ifPresent(known::add));
             return new CustomerSnapshot(edition.version(), edition.asOf(), known);
         });
     }

@@ -11,7 +11,6 @@ final class First<T> {
     private final int most;
     private final Comparator<T> order;
     private final PriorityQueue<T> lastOnTop;
-    private long count;
 
     /**
      * @param most how many are wanted; 0 for all
@@ -23,18 +22,17 @@ final class First<T> {
     }
 
     void add(T one) {
-        count++;
-        if (lastOnTop.size() < most) {
-            lastOnTop.add(one);
-        } else if (order.compare(one, lastOnTop.element()) < 0) {
-            lastOnTop.remove();
+        if (takes(one)) {
+            if (lastOnTop.size() == most) {
+                lastOnTop.remove();
+            }
             lastOnTop.add(one);
         }
     }
 
-    /** How many were added. */
-    long count() {
-        return count;
+    /** Whether this would be among the first of those that were added. */
+    boolean takes(T one) {
+        return lastOnTop.size() < most || order.compare(one, lastOnTop.element()) < 0;
     }
 
     List<T> inOrder() {

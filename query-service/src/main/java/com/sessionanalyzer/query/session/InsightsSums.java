@@ -10,20 +10,16 @@ import static com.sessionanalyzer.schema.session.SessionCube.SESSIONS;
 import static com.sessionanalyzer.schema.session.SessionCube.SOURCE;
 import static com.sessionanalyzer.schema.session.SessionCube.TIMED_RECORDS;
 import static com.sessionanalyzer.schema.session.SessionCube.customersBy;
-import static java.util.Comparator.comparingLong;
 
 import com.sessionanalyzer.query.cube.CellSums;
 import com.sessionanalyzer.query.cube.Edition;
-import com.sessionanalyzer.query.session.Insights.Combination;
 import com.sessionanalyzer.query.session.Insights.DailyTime;
-import com.sessionanalyzer.query.session.Insights.Duplicate;
 import com.sessionanalyzer.query.session.Insights.Route;
 import com.sessionanalyzer.query.session.Insights.UploadsOnDate;
 import com.sessionanalyzer.schema.OrganizationId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -55,7 +51,7 @@ final class InsightsSums {
         Map<String, Long> sources = cells.by(SOURCE, RECORDS);
         Map<String, Long> destinations = cells.by(DESTINATION, RECORDS);
         SortedMap<LocalDate, long[]> days = cells.byDay();
-        First<Combination> combinations = combinations();
+        CustomerRanks ranks = part.customers().ranks();
         long minutes = cells.total(MINUTES);
         return new Insights(
                 organization.value(),
@@ -65,7 +61,7 @@ final class InsightsSums {
                 cells.total(SESSIONS),
                 part.tallies().total(CUSTOMERS),
                 cells.total(RECORDS),
-                duplicates(),
+                ranks.duplicates(listLimit),
                 part.tallies().total(REPEAT_CUSTOMERS),
                 regions,
                 sources,
@@ -76,8 +72,8 @@ final class InsightsSums {
                 part.tallies().by(customersBy(REGION)),
                 part.tallies().by(customersBy(SOURCE)),
                 part.tallies().by(customersBy(DESTINATION)),
-                combinations.inOrder(),
-                combinations.count(),
+                ranks.combinations(listLimit),
+                ranks.combinationsCount(),
                 routes(),
                 uploads(days),
                 cells.total(TIMED_RECORDS),
@@ -85,35 +81,6 @@ final class InsightsSums {
                 dailyTime(days),
                 minutes,
                 hours(minutes));
-    }
-
-    private List<Duplicate> duplicates() {
-        First<Duplicate> duplicates = new First<>(
-                listLimit, comparingLong(Duplicate::occurrences).reversed().thenComparing(Duplicate::customer));
-        part.customers().forEach(customer -> {
-            if (customer.records() > 1) {
-                duplicates.add(new Duplicate(customer.displayName(), customer.records()));
-            }
-        });
-        return duplicates.inOrder();
-    }
-
-    private First<Combination> combinations() {
-        First<Combination> combinations = new First<>(
-                listLimit,
-                comparingLong(Combination::count)
-                        .reversed()
-                        .thenComparing(Combination::customer)
-                        .thenComparing(Combination::source)
-                        .thenComparing(Combination::destination));
-        part.customers().forEach(customer -> {
-            Map<Route, Long> routes = new HashMap<>();
-            customer.forEachVisit((region, source, destination, records) ->
-                    routes.merge(new Route(source, destination, 0), records, Long::sum));
-            routes.forEach((route, records) -> combinations.add(
-                    new Combination(customer.displayName(), route.source(), route.destination(), records)));
-        });
-        return combinations;
     }
 
     private List<Route> routes() {
