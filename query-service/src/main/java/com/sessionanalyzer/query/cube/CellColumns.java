@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of one organization as columns: one row per shard, day and combination of dimension values. Columns of
- * primitives are what makes a scan over all cells cheap; a cell that is gone stays as a row of zeros.
+ * primitives take a fraction of what objects do; a cell that is gone stays as a row of zeros.
  */
 public final class CellColumns {
 
@@ -28,32 +28,53 @@ public final class CellColumns {
     private final List<Dictionary> dictionaries;
     private final RowIndex index;
     private final long[][] measures;
+    private final CellSums sums;
     private int[][] bins = new int[64][];
     private long[][] binCounts = new long[64][];
 
-    public CellColumns(int dimensions, int measures) {
+    /**
+     * No cells yet.
+     *
+     * @param pairings whose pairs of values are added up, too
+     */
+    public CellColumns(int dimensions, int measures, List<Pairing> pairings) {
         this(
                 IntStream.range(0, dimensions)
                         .mapToObj(dimension -> new Dictionary())
                         .toList(),
                 new RowIndex(DIMENSIONS + dimensions),
-                new long[measures][64]);
+                new long[measures][64],
+                pairings);
     }
 
-    private CellColumns(List<Dictionary> dictionaries, RowIndex index, long[][] measures) {
+    private CellColumns(List<Dictionary> dictionaries, RowIndex index, long[][] measures, List<Pairing> pairings) {
         this.dictionaries = dictionaries;
         this.index = index;
         this.measures = measures;
+        this.sums = new CellSums(dictionaries, measures.length, pairings);
     }
 
     /** Sets a cell of one shard; null removes it. */
     public void set(CubeKey.Cell key, CubeEntry.@Nullable Cell cell) {
         int row = index.rowOf(address(key));
         grow(row);
+        long[] moved = new long[measures.length];
         for (int measure = 0; measure < measures.length; measure++) {
-            measures[measure][row] = cell == null ? 0 : cell.measures().get(measure);
+            long value = cell == null ? 0 : cell.measures().get(measure);
+            moved[measure] = value - measures[measure][row];
+            measures[measure][row] = value;
+        }
+        sums.add(index.part(row, DAY), codes(row), moved);
+        if (bins[row] != null) {
+            sums.add(bins[row], binCounts[row], -1);
         }
         setHistogram(row, cell);
+        sums.add(bins[row], binCounts[row], 1);
+    }
+
+    /** What the cells add up to at any time. */
+    public CellSums sums() {
+        return sums;
     }
 
     /** Cells that there are or were. */
@@ -88,8 +109,8 @@ public final class CellColumns {
         }
     }
 
-    /** Reads cells that were written. */
-    public static CellColumns read(StateInput input) throws IOException {
+    /** Reads cells that were written, and adds them up. */
+    public static CellColumns read(StateInput input, List<Pairing> pairings) throws IOException {
         List<Dictionary> dictionaries = new ArrayList<>();
         for (int left = input.number(); left > 0; left--) {
             dictionaries.add(Dictionary.read(input));
@@ -99,9 +120,21 @@ public final class CellColumns {
         for (int measure = 0; measure < measures.length; measure++) {
             measures[measure] = input.longs();
         }
-        CellColumns cells = new CellColumns(List.copyOf(dictionaries), index, measures);
+        CellColumns cells = new CellColumns(List.copyOf(dictionaries), index, measures, pairings);
         cells.readHistograms(input, measures[0].length);
+        cells.addUp();
         return cells;
+    }
+
+    private void addUp() {
+        long[] values = new long[measures.length];
+        for (int row = 0; row < index.rows(); row++) {
+            for (int measure = 0; measure < values.length; measure++) {
+                values[measure] = measures[measure][row];
+            }
+            sums.add(index.part(row, DAY), codes(row), values);
+            sums.add(bins[row], binCounts[row], 1);
+        }
     }
 
     private void readHistograms(StateInput input, int capacity) throws IOException {
@@ -117,36 +150,10 @@ public final class CellColumns {
         }
     }
 
-    int rows() {
-        return index.rows();
-    }
-
-    int epochDay(int row) {
-        return index.part(row, DAY);
-    }
-
-    int code(int dimension, int row) {
-        return index.part(row, DIMENSIONS + dimension);
-    }
-
-    Dictionary dictionary(int dimension) {
-        return dictionaries.get(dimension);
-    }
-
-    int measureCount() {
-        return measures.length;
-    }
-
-    long measure(int measure, int row) {
-        return measures[measure][row];
-    }
-
-    int[] bins(int row) {
-        return bins[row];
-    }
-
-    long[] binCounts(int row) {
-        return binCounts[row];
+    private int[] codes(int row) {
+        int[] codes = new int[dictionaries.size()];
+        Arrays.setAll(codes, dimension -> index.part(row, DIMENSIONS + dimension));
+        return codes;
     }
 
     private int[] address(CubeKey.Cell key) {

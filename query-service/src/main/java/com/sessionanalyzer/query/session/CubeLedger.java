@@ -1,6 +1,5 @@
 package com.sessionanalyzer.query.session;
 
-import com.sessionanalyzer.query.cube.CellSums;
 import com.sessionanalyzer.query.cube.LiveCube;
 import com.sessionanalyzer.query.cube.Tallies;
 import com.sessionanalyzer.query.position.PositionGate;
@@ -40,7 +39,7 @@ final class CubeLedger implements SessionLedger {
                     tallies.by(SessionCube.RECORDED),
                     tallies.by(SessionCube.CORRECTED),
                     tallies.by(SessionCube.DELETED),
-                    new CellSums(edition.part().cells()).total(SessionCube.RECORDS));
+                    edition.part().cells().sums().total(SessionCube.RECORDS));
         });
     }
 }

@@ -34,7 +34,7 @@ record CubeTotals(LiveCube<SessionPart> cube, PositionGate gate, Duration patien
     }
 
     private static SessionTotals of(Edition<SessionPart> edition) {
-        CellSums cells = new CellSums(edition.part().cells());
+        CellSums cells = edition.part().cells().sums();
         return new SessionTotals(
                 edition.position(),
                 Map.of(

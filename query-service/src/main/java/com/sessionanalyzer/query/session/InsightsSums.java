@@ -33,7 +33,7 @@ final class InsightsSums {
 
     private InsightsSums(SessionPart part, int listLimit) {
         this.part = part;
-        this.cells = new CellSums(part.cells());
+        this.cells = part.cells().sums();
         this.listLimit = listLimit;
     }
 
@@ -84,7 +84,7 @@ final class InsightsSums {
     }
 
     private List<Route> routes() {
-        return cells.by(SOURCE, DESTINATION, RECORDS).entrySet().stream()
+        return cells.by(SessionPart.ROUTES, RECORDS).entrySet().stream()
                 .map(pair -> new Route(pair.getKey().first(), pair.getKey().second(), pair.getValue()))
                 .toList();
     }

@@ -33,7 +33,7 @@ final class SessionPartFormat implements PartFormat<SessionPart> {
     @Override
     public SessionPart read(StateInput input) throws IOException {
         return new SessionPart(
-                CellColumns.read(input),
+                CellColumns.read(input, List.of(SessionPart.ROUTES)),
                 Tallies.read(input),
                 Customers.read(input),
                 FactTable.read(input, SessionFacts.SHAPE));

@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Test;
 class CellSumsTests {
 
     private static final OrganizationId ACME = new OrganizationId("acme");
+    private static final Pairing PAIRING = new Pairing(0, 1);
     private static final LocalDate MONDAY = LocalDate.parse("2026-03-09");
     private static final LocalDate TUESDAY = LocalDate.parse("2026-03-10");
 
-    private final CellColumns cells = new CellColumns(2, 2);
-    private final CellSums sums = new CellSums(cells);
+    private final CellColumns cells = new CellColumns(2, 2, List.of(PAIRING));
+    private final CellSums sums = cells.sums();
 
     @Test
     void addsTheShardsOfACellUp() {
@@ -44,7 +45,7 @@ class CellSumsTests {
         cells.set(cell(0, MONDAY, "AU", "a"), counts(7, 0));
 
         assertThat(sums.by(0, 0)).containsExactly(entry("AU", 7L), entry("EU", 1L), entry("US", 1L));
-        assertThat(sums.by(0, 1, 0))
+        assertThat(sums.by(PAIRING, 0))
                 .containsExactly(
                         entry(new Pair("AU", "a"), 7L), entry(new Pair("EU", "b"), 1L), entry(new Pair("US", "b"), 1L));
     }
@@ -70,7 +71,7 @@ class CellSumsTests {
             }
         }
 
-        assertThat(cells.rows()).isEqualTo(5000);
+        assertThat(cells.size()).isEqualTo(5000);
         assertThat(sums.total(0)).isEqualTo(5000);
         assertThat(sums.by(0, 0)).hasSize(5000);
         assertThat(sums.byDay()).hasSize(100);
