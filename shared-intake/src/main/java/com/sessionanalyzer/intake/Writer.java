@@ -21,10 +21,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
-/** Commits batches, all that wait at a time in one transaction; those that come close together wait for {@link Company}. */
+/** Commits batches, all that wait at a time in one transaction; nobody's batch waits for a company that has not come. */
 final class Writer implements Runnable {
 
-    private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long IDLE_MILLIS = 100;
 
     private final BlockingQueue<Ticket> waiting = new LinkedBlockingQueue<>();
     private final String name;
@@ -37,7 +37,6 @@ final class Writer implements Runnable {
     private final Tenure tenure;
     private final CommitTimes times;
     private final Clock clock;
-    private Company company = new Company(System.nanoTime(), 1);
 
     /**
      * A writer that is not open yet.
@@ -112,24 +111,18 @@ final class Writer implements Runnable {
     private List<Ticket> group() {
         List<Ticket> group = new ArrayList<>();
         long bytes = 0;
-        for (Ticket next = await(IDLE_NANOS); next != null; next = bytes < maxBytes ? another(group.size()) : null) {
+        for (Ticket next = await(); next != null; next = bytes < maxBytes ? waiting.poll() : null) {
             if (next.take()) {
                 group.add(next);
                 bytes += next.bytes();
             }
         }
-        company = new Company(System.nanoTime(), group.size());
         return group;
     }
 
-    private @Nullable Ticket another(int together) {
-        Ticket next = waiting.poll();
-        return next == null ? await(company.patience(together, System.nanoTime())) : next;
-    }
-
-    private @Nullable Ticket await(long nanos) {
+    private @Nullable Ticket await() {
         try {
-            return waiting.poll(nanos, TimeUnit.NANOSECONDS);
+            return waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             transactions.close();
             return null;

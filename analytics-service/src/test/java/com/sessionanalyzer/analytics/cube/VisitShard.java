@@ -27,9 +27,6 @@ final class VisitShard {
     private static final int SHARD = 4;
     private static final Duration EMIT_INTERVAL = Duration.ofMillis(50);
 
-    /** However many records came, a shard emits by then what came at first. */
-    private static final Duration EMITTED_BY_ALL = EMIT_INTERVAL.multipliedBy(32);
-
     private final MockProcessorContext<Void, Void> context;
     private CubeProcessor<Visit, Long> processor;
     private long offset;
@@ -69,7 +66,7 @@ final class VisitShard {
     void emit() {
         context.resetForwards();
         List<MockProcessorContext.CapturedPunctuator> punctuators = context.scheduledPunctuators();
-        punctuators.get(punctuators.size() - 1).getPunctuator().punctuate(EMITTED_BY_ALL.toMillis());
+        punctuators.get(punctuators.size() - 1).getPunctuator().punctuate(EMIT_INTERVAL.toMillis());
     }
 
     void commit() {

@@ -38,9 +38,6 @@ final class SessionTopologyDriver implements AutoCloseable {
 
     static final Duration EMIT_INTERVAL = Duration.ofMillis(50);
 
-    /** However many records came, a shard emits by then what came at first. */
-    private static final Duration EMITTED_BY_ALL = EMIT_INTERVAL.multipliedBy(32);
-
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> records;
     private final TestOutputTopic<byte[], byte[]> cubeEntries;
@@ -87,7 +84,7 @@ final class SessionTopologyDriver implements AutoCloseable {
 
     /** Lets the shards emit, and returns the keys of what they emitted to the cube, progress last. */
     List<CubeKey> emit() {
-        driver.advanceWallClockTime(EMITTED_BY_ALL);
+        driver.advanceWallClockTime(EMIT_INTERVAL);
         List<CubeKey> emitted = new ArrayList<>();
         for (TestRecord<byte[], byte[]> entry : cubeEntries.readRecordsToList()) {
             CubeKey key = CubeKey.decode(entry.key());

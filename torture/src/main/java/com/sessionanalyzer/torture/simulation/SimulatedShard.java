@@ -32,10 +32,6 @@ import org.apache.kafka.streams.test.TestRecord;
 final class SimulatedShard implements AutoCloseable {
 
     private static final Duration EMIT_INTERVAL = Duration.ofMillis(50);
-
-    /** However many records came, a shard emits by then what came at first. */
-    private static final Duration EMITTED_BY_ALL = EMIT_INTERVAL.multipliedBy(32);
-
     private static final String AGGREGATES = "session-aggregates";
 
     private final int partition;
@@ -70,7 +66,7 @@ final class SimulatedShard implements AutoCloseable {
     }
 
     void emit() {
-        driver.advanceWallClockTime(EMITTED_BY_ALL);
+        driver.advanceWallClockTime(EMIT_INTERVAL);
         collect();
     }
 
