@@ -49,8 +49,14 @@ public final class BoundedStores implements RocksDBConfigSetter {
         return shared;
     }
 
-    /** Write buffers are accounted for in the cache, so the cache's size bounds both. */
+    /**
+     * Write buffers are accounted for in the cache, so the cache's size bounds both. Indexes and filters of files are in it,
+     * too, some of a megabyte: by default it would be divided into parts in which a few of them drive each other out.
+     */
     private static final class Memory {
+
+        private static final int TWO_PARTS = 1;
+        private static final double FOR_INDEXES_AND_FILTERS = 0.5;
 
         private final long bytes;
         private final Cache cache;
@@ -59,7 +65,7 @@ public final class BoundedStores implements RocksDBConfigSetter {
         private Memory(long bytes) {
             RocksDB.loadLibrary();
             this.bytes = bytes;
-            this.cache = new LRUCache(bytes);
+            this.cache = new LRUCache(bytes, TWO_PARTS, false, FOR_INDEXES_AND_FILTERS);
             this.writeBuffers = new WriteBufferManager(bytes / 2, cache);
         }
     }
