@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Insights from the cube, worked out once per change and organization; with longer lists again when somebody wants them. */
+/** Insights from the cube, worked out once per change and organization, for all who ask meanwhile; with longer lists again when somebody wants them. */
 final class CubeInsights implements InsightsReader {
 
     /** What was worked out, and up to how long its lists are; 0 when they are complete. */
@@ -64,13 +64,31 @@ final class CubeInsights implements InsightsReader {
     private Insights newest(OrganizationId organization, int listLimit) {
         return cube.ask(
                 organization,
-                edition -> newest.compute(organization, (same, known) -> {
-                            if (known != null && known.isOf(edition, listLimit)) {
-                                return known;
-                            }
-                            int wanted = listLimit == 0 ? 0 : Math.max(listLimit, usualLimit);
-                            return new Known(InsightsSums.of(organization, edition, wanted), wanted);
-                        })
-                        .insights());
+                edition -> isUsual(listLimit)
+                        ? newest.compute(
+                                        organization,
+                                        (same, known) -> known != null && known.isOf(edition, listLimit)
+                                                ? known
+                                                : workOut(organization, edition, usualLimit))
+                                .insights()
+                        : withLongerLists(organization, edition, listLimit));
+    }
+
+    private boolean isUsual(int listLimit) {
+        return listLimit != 0 && listLimit <= usualLimit;
+    }
+
+    /** Takes longer the more there is, so those who want the usual lists do not wait for it. */
+    private Insights withLongerLists(OrganizationId organization, Edition<SessionPart> edition, int listLimit) {
+        Known known = newest.get(organization);
+        if (known == null || !known.isOf(edition, listLimit)) {
+            known = workOut(organization, edition, listLimit);
+            newest.put(organization, known);
+        }
+        return known.insights();
+    }
+
+    private static Known workOut(OrganizationId organization, Edition<SessionPart> edition, int listLimit) {
+        return new Known(InsightsSums.of(organization, edition, listLimit), listLimit);
     }
 }
