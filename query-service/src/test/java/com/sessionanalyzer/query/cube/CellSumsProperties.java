@@ -29,7 +29,7 @@ class CellSumsProperties {
     private static final LocalDate MONDAY = LocalDate.parse("2026-03-09");
     private static final Pairing PAIRING = new Pairing(1, 0);
 
-    @Property
+    @Property(tries = 150)
     void areThoseOfTheCellsThatThereAre(@ForAll("changes") List<Change> changes) {
         CellColumns cells = new CellColumns(2, 2, List.of(PAIRING));
         Map<CubeKey.Cell, CubeEntry.Cell> left = new HashMap<>();
