@@ -55,8 +55,8 @@ public final class BoundedStores implements RocksDBConfigSetter {
      */
     private static final class Memory {
 
-        private static final int TWO_PARTS = 1;
-        private static final double FOR_INDEXES_AND_FILTERS = 0.5;
+        private static final int LOG2_OF_PARTS = 1;
+        private static final double SHARE_OF_INDEXES_AND_FILTERS = 0.5;
 
         private final long bytes;
         private final Cache cache;
@@ -65,7 +65,7 @@ public final class BoundedStores implements RocksDBConfigSetter {
         private Memory(long bytes) {
             RocksDB.loadLibrary();
             this.bytes = bytes;
-            this.cache = new LRUCache(bytes, TWO_PARTS, false, FOR_INDEXES_AND_FILTERS);
+            this.cache = new LRUCache(bytes, LOG2_OF_PARTS, false, SHARE_OF_INDEXES_AND_FILTERS);
             this.writeBuffers = new WriteBufferManager(bytes / 2, cache);
         }
     }

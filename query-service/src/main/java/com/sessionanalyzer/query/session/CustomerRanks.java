@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Customers in the order of the lists that are shown of them, so that the first of a list are found without a look at the
@@ -35,9 +36,15 @@ final class CustomerRanks {
     private final Set<Customer> changed = Collections.newSetFromMap(new IdentityHashMap<>());
     private long combinations;
 
-    /** This customer has other records, routes or another name than before, or is gone. */
+    /** This customer has other records, routes or another name than before. */
     void changed(Customer customer) {
         changed.add(customer);
+    }
+
+    /** Forgets a customer at once: where nobody asks, those that come and go would else add up. */
+    void gone(Customer customer) {
+        changed.remove(customer);
+        remove(customer.rank());
     }
 
     /**
@@ -79,14 +86,9 @@ final class CustomerRanks {
         return combinations;
     }
 
-    /** Removes all first: a customer that is gone and one that came anew can stand in the same place. */
     private void settle() {
         changed.forEach(customer -> {
-            if (customer.rank() != null) {
-                remove(customer.rank());
-            }
-        });
-        changed.forEach(customer -> {
+            remove(customer.rank());
             Rank rank = customer.ranked();
             if (rank != null) {
                 add(rank);
@@ -95,10 +97,12 @@ final class CustomerRanks {
         changed.clear();
     }
 
-    private void remove(Rank rank) {
-        byRecords.remove(rank);
-        byMost.remove(rank);
-        combinations -= rank.combinations();
+    private void remove(@Nullable Rank rank) {
+        if (rank != null) {
+            byRecords.remove(rank);
+            byMost.remove(rank);
+            combinations -= rank.combinations();
+        }
     }
 
     private void add(Rank rank) {

@@ -40,9 +40,11 @@ final class Customers {
     private void change(String key, Consumer<Customer> change) {
         Customer customer = customer(key);
         change.accept(customer);
-        ranks.changed(customer);
         if (customer.isEmpty()) {
             customers.remove(key);
+            ranks.gone(customer);
+        } else {
+            ranks.changed(customer);
         }
     }
 
