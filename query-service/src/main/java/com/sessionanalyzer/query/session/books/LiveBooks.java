@@ -90,7 +90,7 @@ final class LiveBooks implements ConsumerLoop.Reading, PipelineReader {
         if (now == null) {
             throw ProblemException.of(
                     ProblemType.UNAVAILABLE,
-                    "The books are not open at the moment; Kafka or the database may be away.");
+                    "The books are not open at the moment: many rows are being counted for the first time, or Kafka or the database is away.");
         }
         return new Books(organization, now, then, inFlight(organization)).pipeline();
     }

@@ -27,8 +27,8 @@ interface PipelineApi {
 
     String UNAVAILABLE = """
             {"type":"/problems/unavailable","title":"Not available at the moment","status":503,\
-            "detail":"The books are not open at the moment; Kafka or the database may be away.",\
-            "error":"The books are not open at the moment; Kafka or the database may be away."}""";
+            "detail":"The books are not open at the moment: many rows are being counted for the first time, or Kafka or the database is away.",\
+            "error":"The books are not open at the moment: many rows are being counted for the first time, or Kafka or the database is away."}""";
 
     @GetMapping(path = "/api/pipeline", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
