@@ -98,6 +98,15 @@ class VerifyIT {
     }
 
     @Test
+    void saysWhereThereIsNoRoomForTheComparison() {
+        String missing = directory.resolve("missing").toString();
+
+        String said = Commands.verify(2, "--data", directory.resolve("data").toString(), "--scratch", missing);
+
+        assertThat(said).contains("Nothing was compared.", missing, "Say another place with --scratch.");
+    }
+
+    @Test
     void findsARowThatIsNotAsTheLogSays() throws SQLException, IOException, InterruptedException {
         String id = post().id();
         assertThat(verify(0)).contains("All equal.");

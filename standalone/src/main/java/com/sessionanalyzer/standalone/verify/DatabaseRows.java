@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** One moment of the database: its rows, and exactly which records they contain. */
 final class DatabaseRows implements AutoCloseable {
@@ -41,14 +43,15 @@ final class DatabaseRows implements AutoCloseable {
         return position;
     }
 
-    void compare(OrganizationId organization, RowComparison comparison) throws SQLException {
+    /** Hands over the id of each row and what it says, as {@link SessionRowFields} has it. */
+    void read(OrganizationId organization, BiConsumer<UUID, byte[]> to) throws SQLException {
         String sql = "select " + SessionRowFields.COLUMNS + " from session_record where organization = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(FETCH_SIZE);
             statement.setString(1, organization.value());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    comparison.compare(SessionRowFields.id(rows), SessionRowFields.of(rows));
+                    to.accept(SessionRowFields.id(rows), SessionRowFields.of(rows));
                 }
             }
         }

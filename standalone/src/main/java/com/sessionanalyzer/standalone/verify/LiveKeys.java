@@ -9,18 +9,18 @@ import com.sessionanalyzer.schema.session.SessionRecordKey;
 import com.sessionanalyzer.schema.session.SessionRejection;
 import com.sessionanalyzer.schema.session.SessionRejectionCodec;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** The channel of every key of a topic that has a value of one organization; nothing else of the values is kept. */
 final class LiveKeys {
 
+    private static final Channel[] CHANNELS = Channel.values();
+
     private final Reading reading;
-    private final Map<Bytes, Channel> channels = new HashMap<>();
+    private final KeyMarks channels = new KeyMarks();
 
     private LiveKeys(Reading reading) {
         this.reading = reading;
@@ -47,19 +47,19 @@ final class LiveKeys {
         if (entry.key() == null) {
             return;
         }
-        Bytes key = Bytes.wrap(entry.key());
         Channel channel = channel(entry);
-        if (channel == null) {
-            channels.remove(key);
-        } else {
-            channels.put(key, channel);
-        }
+        channels.set(entry.key(), channel == null ? KeyMarks.NONE : (byte) (channel.ordinal() + 1));
     }
 
     /** How many keys have a value, per channel. */
     Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
-        channels.values().forEach(channel -> counts.merge(channel.code(), 1L, Long::sum));
+        for (Channel channel : CHANNELS) {
+            long live = channels.count((byte) (channel.ordinal() + 1));
+            if (live > 0) {
+                counts.put(channel.code(), live);
+            }
+        }
         return counts;
     }
 

@@ -24,10 +24,6 @@ public final class RecordTable {
         return new RecordTable(new HashMap<>());
     }
 
-    public RecordTable copy() {
-        return new RecordTable(new HashMap<>(records));
-    }
-
     public void apply(ConsumerRecord<byte[], byte[]> entry) {
         SessionRecordKey key = key(entry.key());
         if (key == null) {

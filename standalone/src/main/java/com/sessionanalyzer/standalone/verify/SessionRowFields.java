@@ -1,87 +1,114 @@
 package com.sessionanalyzer.standalone.verify;
 
 import com.sessionanalyzer.schema.session.Highlight;
+import com.sessionanalyzer.schema.session.Origin;
 import com.sessionanalyzer.schema.session.SessionRecord;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a row of {@code session_record}, as the log and as the database have them. */
+/**
+ * What a row of {@code session_record} says, as the log and as the database have it: the text of each value, with a character
+ * between that no text of a database has.
+ */
 final class SessionRowFields {
 
-    static final String COLUMNS =
-            "id, customer, customer_key, region, sessions, source, destination, minutes, observation,"
-                    + " highlight_type, highlight_url, highlight_details, uploaded_at, created_at, local_day, channel,"
-                    + " revision, sender, delivery, line, rejection";
+    /** The columns after the id. */
+    static final List<String> NAMES = List.of(
+            "customer",
+            "customer_key",
+            "region",
+            "sessions",
+            "source",
+            "destination",
+            "minutes",
+            "observation",
+            "highlight_type",
+            "highlight_url",
+            "highlight_details",
+            "uploaded_at",
+            "created_at",
+            "local_day",
+            "channel",
+            "revision",
+            "sender",
+            "delivery",
+            "line",
+            "rejection");
+
+    static final String COLUMNS = "id, " + String.join(", ", NAMES);
+
+    private static final String NOTHING = "nothing";
+    private static final String SEPARATOR = "\0";
 
     private SessionRowFields() {}
 
-    static Map<String, Object> of(SessionRecord session) {
+    /** What the row of a session must say, in the order of the names. */
+    static byte[] of(SessionRecord session) {
         Highlight highlight = session.highlight();
-        Map<String, Object> fields = new LinkedHashMap<>();
-        put(fields, "customer", session.customer().spelling());
-        put(fields, "customer_key", session.customer().key());
-        put(fields, "region", session.region());
-        put(fields, "sessions", session.sessions());
-        put(fields, "source", session.source());
-        put(fields, "destination", session.destination());
-        put(fields, "minutes", session.minutes());
-        put(fields, "observation", session.observation());
-        put(
-                fields,
-                "highlight_type",
-                highlight == null ? null : highlight.type().code());
-        put(fields, "highlight_url", highlight == null ? null : highlight.url());
-        put(fields, "highlight_details", highlight == null ? null : highlight.details());
-        put(fields, "uploaded_at", session.uploadedAt());
-        put(fields, "created_at", session.createdAt());
-        put(fields, "local_day", session.localDay());
-        put(fields, "channel", session.channel().code());
-        put(fields, "revision", session.revision());
-        put(fields, "sender", session.origin().sender());
-        put(fields, "delivery", session.origin().delivery());
-        put(fields, "line", session.origin().line());
-        put(fields, "rejection", session.origin().rejection());
-        return fields;
+        Origin origin = session.origin();
+        return text(
+                session.customer().spelling(),
+                session.customer().key(),
+                session.region(),
+                session.sessions(),
+                session.source(),
+                session.destination(),
+                session.minutes(),
+                session.observation(),
+                highlight == null ? null : highlight.type().code(),
+                highlight == null ? null : highlight.url(),
+                highlight == null ? null : highlight.details(),
+                session.uploadedAt(),
+                session.createdAt(),
+                session.localDay(),
+                session.channel().code(),
+                session.revision(),
+                origin.sender(),
+                origin.delivery(),
+                origin.line(),
+                origin.rejection());
     }
 
     static UUID id(ResultSet row) throws SQLException {
         return Objects.requireNonNull(row.getObject("id", UUID.class));
     }
 
-    static Map<String, Object> of(ResultSet row) throws SQLException {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (String text : new String[] {"customer", "customer_key", "region"}) {
-            put(fields, text, row.getString(text));
+    /** What a row says, in the same way. */
+    static byte[] of(ResultSet row) throws SQLException {
+        Object[] values = new Object[NAMES.size()];
+        for (int field = 0; field < values.length; field++) {
+            values[field] = value(row, NAMES.get(field));
         }
-        put(fields, "sessions", row.getObject("sessions"));
-        for (String text : new String[] {"source", "destination"}) {
-            put(fields, text, row.getString(text));
-        }
-        put(fields, "minutes", row.getObject("minutes"));
-        for (String text : new String[] {"observation", "highlight_type", "highlight_url", "highlight_details"}) {
-            put(fields, text, row.getString(text));
-        }
-        for (String time : new String[] {"uploaded_at", "created_at"}) {
-            put(fields, time, row.getObject(time, OffsetDateTime.class).toInstant());
-        }
-        put(fields, "local_day", row.getObject("local_day", LocalDate.class));
-        for (String text : new String[] {"channel", "sender"}) {
-            put(fields, text, row.getString(text));
-        }
-        for (String other : new String[] {"revision", "delivery", "line", "rejection"}) {
-            put(fields, other, row.getObject(other));
-        }
-        return fields;
+        return text(values);
     }
 
-    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-        fields.put(name, value == null ? "nothing" : value);
+    /** The values of such a text, one for each name. */
+    static List<String> values(byte[] text) {
+        return List.of(new String(text, StandardCharsets.UTF_8).split(SEPARATOR, NAMES.size()));
+    }
+
+    private static @Nullable Object value(ResultSet row, String name) throws SQLException {
+        return switch (name) {
+            case "uploaded_at", "created_at" ->
+                row.getObject(name, OffsetDateTime.class).toInstant();
+            case "local_day" -> row.getObject(name, LocalDate.class);
+            default -> row.getObject(name);
+        };
+    }
+
+    private static byte[] text(@Nullable Object... values) {
+        StringJoiner text = new StringJoiner(SEPARATOR);
+        for (Object value : values) {
+            text.add(value == null ? NOTHING : value.toString());
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

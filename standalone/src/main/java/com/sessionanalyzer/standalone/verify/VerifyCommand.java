@@ -4,6 +4,7 @@ import com.sessionanalyzer.standalone.instance.Instance;
 import com.sessionanalyzer.standalone.instance.InstanceOptions;
 import com.sessionanalyzer.standalone.instance.PlainFailure;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,14 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "The reader's password; better set in the environment variable CSA_JDBC_PASSWORD.")
     private @Nullable String jdbcPassword;
 
+    @Option(
+            names = "--scratch",
+            paramLabel = "DIR",
+            defaultValue = "${sys:java.io.tmpdir}",
+            description = "Where log and rows are kept while they are compared, about 600 bytes of disk for a record."
+                    + " Default: ${DEFAULT-VALUE}")
+    private Path scratch = Path.of("");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -59,7 +68,7 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Verification verification = new Verification(addresses(), out::println);
+            Verification verification = new Verification(addresses(), scratch, out::println);
             return report(verification.run(), out);
         } catch (CannotCompareException | PlainFailure | IllegalArgumentException explained) {
             spec.commandLine().getErr().println("Nothing was compared. " + explained.getMessage());

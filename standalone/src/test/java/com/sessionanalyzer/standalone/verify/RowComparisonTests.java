@@ -4,33 +4,38 @@ import static com.sessionanalyzer.testing.SessionRecords.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sessionanalyzer.schema.session.SessionRecord;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RowComparisonTests {
 
     private final SessionRecord session = aSession().region("EU").build();
     private final Differences differences = new Differences();
-    private final RowComparison comparison = new RowComparison(List.of(session), differences);
+    private final RowComparison comparison = new RowComparison(differences);
+
+    @BeforeEach
+    void expectTheSession() {
+        comparison.expect(List.of(session));
+    }
 
     @Test
     void findsNothingWhenAllIsEqual() {
         comparison.compare(session.id(), SessionRowFields.of(session));
 
-        assertThat(comparison.finish()).isEqualTo(1);
+        comparison.endOfBucket();
+
+        assertThat(comparison.compared()).isEqualTo(1);
+        assertThat(comparison.expected()).isEqualTo(1);
         assertThat(differences.isEmpty()).isTrue();
     }
 
     @Test
     void findsEachFieldThatDiffers() {
-        Map<String, Object> row = new HashMap<>(SessionRowFields.of(session));
-        row.put("region", "US");
-        row.put("minutes", "nothing");
+        SessionRecord other = aSession().id(session.id()).region("US").untimed().build();
 
-        comparison.compare(session.id(), row);
+        comparison.compare(session.id(), SessionRowFields.of(other));
 
         assertThat(differences.sentences())
                 .containsExactlyInAnyOrder(
@@ -40,7 +45,7 @@ class RowComparisonTests {
 
     @Test
     void findsAMissingRow() {
-        comparison.finish();
+        comparison.endOfBucket();
 
         assertThat(differences.sentences())
                 .containsExactly("row " + session.id() + ": the log says a record, found nothing");
@@ -57,11 +62,27 @@ class RowComparisonTests {
     }
 
     @Test
+    void forgetsABucketBeforeTheNext() {
+        SessionRecord next = aSession().build();
+
+        comparison.compare(session.id(), SessionRowFields.of(session));
+        comparison.endOfBucket();
+        comparison.expect(List.of(next));
+        comparison.compare(next.id(), SessionRowFields.of(next));
+        comparison.endOfBucket();
+
+        assertThat(comparison.compared()).isEqualTo(2);
+        assertThat(differences.isEmpty()).isTrue();
+    }
+
+    @Test
     void saysAtMostFiftyInWordsAndHowManyMore() {
         List<SessionRecord> many =
                 Stream.generate(() -> aSession().build()).limit(60).toList();
 
-        new RowComparison(many, differences).finish();
+        comparison.compare(session.id(), SessionRowFields.of(session));
+        comparison.expect(many);
+        comparison.endOfBucket();
 
         assertThat(differences.count()).isEqualTo(60);
         assertThat(differences.sentences()).hasSize(51).endsWith("and 10 more");
