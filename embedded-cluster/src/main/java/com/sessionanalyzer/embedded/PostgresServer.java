@@ -60,7 +60,7 @@ final class PostgresServer {
                 "-c listen_addresses=" + LoopbackPort.ADDRESS,
                 "-c unix_socket_directories=''",
                 "-c fsync=on -c synchronous_commit=on -c full_page_writes=on",
-                "-c max_wal_size=1GB -c max_connections=50");
+                "-c max_wal_size=1GB -c max_connections=50 -c shared_buffers=256MB -c wal_buffers=32MB");
         List<String> start =
                 List.of("--log=" + log, "--wait", "--timeout=" + START_SECONDS, "--options=" + options, "start");
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);

@@ -1,6 +1,8 @@
 package com.sessionanalyzer.query.projection;
 
+import com.sessionanalyzer.query.projection.OffsetStore.OffsetMove;
 import com.sessionanalyzer.schema.Position;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,5 +19,12 @@ final class Positions {
             }
         });
         return new Position(last);
+    }
+
+    /** What is contained when these moves are made. */
+    static Position containedAfter(Map<Integer, OffsetMove> moves) {
+        SortedMap<Integer, Long> next = new TreeMap<>();
+        moves.forEach((partition, move) -> next.put(partition, move.to()));
+        return contained(next);
     }
 }

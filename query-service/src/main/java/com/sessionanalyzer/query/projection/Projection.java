@@ -38,6 +38,11 @@ public final class Projection implements ConsumerLoop.Reading {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
+    /** So many records at once tell that there are more, which are worth more than one connection. */
+    private static final int MUCH = 2_000;
+
+    private static final int MOST_LANES = 4;
+
     private final String topic;
     private final Batches batches;
     private final ProjectionStatus status;
@@ -74,8 +79,8 @@ public final class Projection implements ConsumerLoop.Reading {
 
     @Override
     public void read(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, BooleanSupplier wanted) {
-        try {
-            new Reader(consumer).read(wanted);
+        try (Lanes lanes = new Lanes(topic, batches, reached, lanes())) {
+            new Reader(consumer, lanes).read(wanted);
         } catch (WakeupException stopping) {
             throw stopping;
         } catch (RuntimeException failed) {
@@ -84,18 +89,24 @@ public final class Projection implements ConsumerLoop.Reading {
         }
     }
 
+    private static int lanes() {
+        return Math.min(Runtime.getRuntime().availableProcessors(), MOST_LANES);
+    }
+
     /** One consumer's part of the topic. */
     private final class Reader implements ConsumerRebalanceListener {
 
         private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
+        private final Lanes lanes;
         private final Map<Integer, Long> next = new HashMap<>();
         private final KafkaContact.Listening listening;
         private boolean placed;
         private long looked;
         private Duration pause = FIRST_PAUSE;
 
-        private Reader(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer) {
+        private Reader(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, Lanes lanes) {
             this.consumer = consumer;
+            this.lanes = lanes;
             this.listening = status.contact().listen(consumer);
         }
 
@@ -142,6 +153,7 @@ public final class Projection implements ConsumerLoop.Reading {
         }
 
         private void halt() {
+            lanes.settle();
             placed = false;
             next.clear();
             consumer.pause(consumer.assignment());
@@ -169,20 +181,24 @@ public final class Projection implements ConsumerLoop.Reading {
         }
 
         private void write(ConsumerRecords<byte[], byte[]> records) throws SQLException {
+            lanes.requireWritten();
             Map<Integer, OffsetMove> moves = moves(records);
             if (moves.isEmpty()) {
                 return;
             }
-            batches.write(records, moves);
-            SortedMap<Integer, Long> written = new TreeMap<>();
-            moves.forEach((partition, move) -> written.put(partition, move.to()));
-            next.putAll(written);
-            reached.accept(Positions.contained(written));
+            if (records.count() >= MUCH) {
+                lanes.write(records, moves);
+            } else {
+                lanes.finish();
+                batches.write(records, moves);
+                reached.accept(Positions.containedAfter(moves));
+            }
+            moves.forEach((partition, move) -> next.put(partition, move.to()));
         }
 
         /** Notices that the database is away, or that its offsets are not those that were written, while nothing comes. */
         private void lookAgain() throws SQLException {
-            if (nanos.getAsLong() - looked < LOOK_AGAIN.toNanos()) {
+            if (nanos.getAsLong() - looked < LOOK_AGAIN.toNanos() || !lanes.isIdle()) {
                 return;
             }
             SortedMap<Integer, Long> stored = batches.stored();

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import com.sessionanalyzer.query.kafka.ConsumerLoop;
 import com.sessionanalyzer.query.position.PositionGate;
 import com.sessionanalyzer.schema.Position;
-import com.sessionanalyzer.schema.UnreadableEventException;
 import com.sessionanalyzer.schema.topic.Topics;
 import com.sessionanalyzer.testing.TestKafka;
 import com.sessionanalyzer.testing.TestPostgres;
@@ -362,52 +361,5 @@ class ProjectionIT {
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 requireNonNull(database.getUrl()), TestPostgres.username(), TestPostgres.password());
-    }
-
-    /** Values are a number, a colon and a text. */
-    private record Words(String topic) implements TableMapping {
-
-        @Override
-        public String table() {
-            return "word";
-        }
-
-        @Override
-        public List<String> primaryKey() {
-            return List.of("id");
-        }
-
-        @Override
-        public List<String> keyColumns() {
-            return primaryKey();
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of("id", "text", "size", "partition", "place", "at", "change");
-        }
-
-        @Override
-        public Remains remains() {
-            return new Remains("gone", List.of("text"), List.of("partition", "place", "at", "change"));
-        }
-
-        @Override
-        public List<String> key(byte[] key) {
-            return List.of(new String(key, StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public List<@Nullable String> row(byte[] key, byte[] value, Place place) {
-            String text = new String(value, StandardCharsets.UTF_8);
-            int colon = text.indexOf(':');
-            if (colon < 0) {
-                throw new UnreadableEventException("no colon");
-            }
-            List<@Nullable String> row =
-                    new ArrayList<>(List.of(key(key).get(0), text.substring(colon + 1), text.substring(0, colon)));
-            row.addAll(place.columns());
-            return row;
-        }
     }
 }

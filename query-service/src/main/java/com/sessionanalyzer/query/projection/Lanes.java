@@ -1,0 +1,158 @@
+package com.sessionanalyzer.query.projection;
+
+import com.sessionanalyzer.query.projection.OffsetStore.OffsetMove;
+import com.sessionanalyzer.schema.Position;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes batches of different partitions side by side, over a connection each: those of one partition always in the same lane, in
+ * their order. What a lane could not write is told to the reader at its next step; until it has settled, nothing more is written.
+ * To be used by one thread.
+ */
+final class Lanes implements AutoCloseable {
+
+    /** Batches of a lane that are being written or wait: polls hand out several of one partition before the next one's turn. */
+    private static final int ROOM = 3;
+
+    private final String topic;
+    private final Batches batches;
+    private final Consumer<Position> reached;
+    private final List<Lane> lanes = new ArrayList<>();
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    /**
+     * Of a topic.
+     *
+     * @param reached hears what was written, after it is committed, in any order
+     */
+    Lanes(String topic, Batches batches, Consumer<Position> reached, int count) {
+        this.topic = topic;
+        this.batches = batches;
+        this.reached = reached;
+        for (int lane = 0; lane < count; lane++) {
+            lanes.add(new Lane(topic + "-lane-" + lane));
+        }
+    }
+
+    /**
+     * Has a batch written, as soon as there is room for it.
+     *
+     * @throws SQLException what an earlier batch met with; this one is not written then
+     */
+    void write(ConsumerRecords<byte[], byte[]> records, Map<Integer, OffsetMove> moves) throws SQLException {
+        for (int number = 0; number < lanes.size(); number++) {
+            List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
+            Map<Integer, OffsetMove> parts = new TreeMap<>();
+            for (Map.Entry<Integer, OffsetMove> move : moves.entrySet()) {
+                if (move.getKey() % lanes.size() == number) {
+                    batch.addAll(records.records(new TopicPartition(topic, move.getKey())));
+                    parts.put(move.getKey(), move.getValue());
+                }
+            }
+            if (!parts.isEmpty()) {
+                lanes.get(number).add(batch, parts);
+            }
+        }
+        requireWritten();
+    }
+
+    /** Whether all that was handed over is written. */
+    boolean isIdle() {
+        return lanes.stream().allMatch(Lane::isIdle);
+    }
+
+    /**
+     * Tells what could not be written since it settled last.
+     *
+     * @throws SQLException what the first such batch met with
+     */
+    void requireWritten() throws SQLException {
+        Exception failed = failure.get();
+        if (failed instanceof SQLException refused) {
+            throw refused;
+        }
+        if (failed instanceof RuntimeException broken) {
+            throw broken;
+        }
+    }
+
+    /**
+     * Waits until all that was handed over is written.
+     *
+     * @throws SQLException what a batch met with
+     */
+    void finish() throws SQLException {
+        lanes.forEach(Lane::awaitIdle);
+        requireWritten();
+    }
+
+    /** Waits for what is being written, and leaves the rest; afterwards the offsets in the database say what is there. */
+    void settle() {
+        failure.compareAndSet(null, new SQLException("what was read of " + topic + " is left"));
+        lanes.forEach(Lane::awaitIdle);
+        failure.set(null);
+    }
+
+    /** Ends after what is being written. */
+    @Override
+    public void close() {
+        settle();
+        lanes.forEach(lane -> lane.thread.shutdown());
+    }
+
+    private void writeNow(List<ConsumerRecord<byte[], byte[]>> records, Map<Integer, OffsetMove> moves) {
+        if (failure.get() != null) {
+            return;
+        }
+        try {
+            batches.write(records, moves);
+            reached.accept(Positions.containedAfter(moves));
+        } catch (SQLException | RuntimeException failed) {
+            failure.compareAndSet(null, failed);
+        }
+    }
+
+    /** One thread, which writes one batch after the other. */
+    private final class Lane {
+
+        private final ExecutorService thread;
+        private final Semaphore room = new Semaphore(ROOM);
+
+        private Lane(String name) {
+            thread = Executors.newSingleThreadExecutor(task -> new Thread(task, name));
+        }
+
+        private void add(List<ConsumerRecord<byte[], byte[]>> records, Map<Integer, OffsetMove> moves) {
+            room.acquireUninterruptibly();
+            thread.execute(() -> {
+                try {
+                    writeNow(records, moves);
+                } finally {
+                    room.release();
+                }
+            });
+        }
+
+        private boolean isIdle() {
+            return room.availablePermits() == ROOM;
+        }
+
+        private void awaitIdle() {
+            room.acquireUninterruptibly(ROOM);
+            room.release(ROOM);
+        }
+    }
+}
