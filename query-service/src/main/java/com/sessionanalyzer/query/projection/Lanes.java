@@ -4,6 +4,8 @@ import com.sessionanalyzer.query.projection.OffsetStore.OffsetMove;
 import com.sessionanalyzer.schema.Position;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +18,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes batches of different partitions side by side, over a connection each: those of one partition always in the same lane, in
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lanes implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+
     /** Batches of a lane that are being written or wait: polls hand out several of one partition before the next one's turn. */
     private static final int ROOM = 3;
 
@@ -31,6 +37,7 @@ final class Lanes implements AutoCloseable {
     private final Batches batches;
     private final Consumer<Position> reached;
     private final List<Lane> lanes = new ArrayList<>();
+    private final Map<Integer, Integer> places = new HashMap<>();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     /**
@@ -50,23 +57,23 @@ final class Lanes implements AutoCloseable {
     /**
      * Has a batch written, as soon as there is room for it.
      *
-     * @throws SQLException what an earlier batch met with; this one is not written then
+     * @throws SQLException what a batch met with, an earlier one or a part of this
      */
     void write(ConsumerRecords<byte[], byte[]> records, Map<Integer, OffsetMove> moves) throws SQLException {
-        for (int number = 0; number < lanes.size(); number++) {
-            List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
-            Map<Integer, OffsetMove> parts = new TreeMap<>();
-            for (Map.Entry<Integer, OffsetMove> move : moves.entrySet()) {
-                if (move.getKey() % lanes.size() == number) {
-                    batch.addAll(records.records(new TopicPartition(topic, move.getKey())));
-                    parts.put(move.getKey(), move.getValue());
-                }
-            }
-            if (!parts.isEmpty()) {
-                lanes.get(number).add(batch, parts);
-            }
-        }
+        Map<Lane, Map<Integer, OffsetMove>> shares = new LinkedHashMap<>();
+        moves.forEach((partition, move) ->
+                shares.computeIfAbsent(lane(partition), lane -> new TreeMap<>()).put(partition, move));
+        shares.forEach((lane, share) -> lane.add(
+                share.keySet().stream()
+                        .flatMap(partition -> records.records(new TopicPartition(topic, partition)).stream())
+                        .toList(),
+                share));
         requireWritten();
+    }
+
+    /** Each partition's for as long as this has not settled, so that those that are there are spread over all lanes. */
+    private Lane lane(int partition) {
+        return lanes.get(places.computeIfAbsent(partition, first -> places.size()) % lanes.size());
     }
 
     /** Whether all that was handed over is written. */
@@ -89,21 +96,16 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits until all that was handed over is written.
-     *
-     * @throws SQLException what a batch met with
-     */
-    void finish() throws SQLException {
-        lanes.forEach(Lane::awaitIdle);
-        requireWritten();
-    }
-
     /** Waits for what is being written, and leaves the rest; afterwards the offsets in the database say what is there. */
     void settle() {
-        failure.compareAndSet(null, new SQLException("what was read of " + topic + " is left"));
+        Exception untold = failure.getAndUpdate(
+                failed -> failed == null ? new SQLException("what was read of " + topic + " is left") : failed);
         lanes.forEach(Lane::awaitIdle);
         failure.set(null);
+        places.clear();
+        if (untold != null) {
+            LOG.atDebug().addKeyValue("topic", topic).setCause(untold).log("left what was not written");
+        }
     }
 
     /** Ends after what is being written. */
@@ -122,6 +124,9 @@ final class Lanes implements AutoCloseable {
             reached.accept(Positions.containedAfter(moves));
         } catch (SQLException | RuntimeException failed) {
             failure.compareAndSet(null, failed);
+        } catch (Error broken) {
+            failure.compareAndSet(null, new IllegalStateException("a lane of " + topic + " broke", broken));
+            throw broken;
         }
     }
 

@@ -186,10 +186,9 @@ public final class Projection implements ConsumerLoop.Reading {
             if (moves.isEmpty()) {
                 return;
             }
-            if (records.count() >= MUCH) {
+            if (records.count() >= MUCH || !lanes.isIdle()) {
                 lanes.write(records, moves);
             } else {
-                lanes.finish();
                 batches.write(records, moves);
                 reached.accept(Positions.containedAfter(moves));
             }
@@ -201,6 +200,7 @@ public final class Projection implements ConsumerLoop.Reading {
             if (nanos.getAsLong() - looked < LOOK_AGAIN.toNanos() || !lanes.isIdle()) {
                 return;
             }
+            lanes.requireWritten();
             SortedMap<Integer, Long> stored = batches.stored();
             for (Map.Entry<Integer, Long> expected : next.entrySet()) {
                 if (!expected.getValue().equals(stored.get(expected.getKey()))) {

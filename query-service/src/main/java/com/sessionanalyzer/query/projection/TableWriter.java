@@ -27,6 +27,7 @@ final class TableWriter {
     private final BatchSql sql;
     private final Appends appends;
     private final Timer copies;
+    private final TableLock lock;
 
     TableWriter(DataSource database, TableMapping mapping, OffsetStore offsets, Timer copies) {
         this.copies = copies;
@@ -35,14 +36,30 @@ final class TableWriter {
         this.offsets = offsets;
         this.sql = BatchSql.of(mapping);
         this.appends = Appends.of(mapping);
+        this.lock = new TableLock(mapping.table());
     }
 
     void write(List<RowChange> changes, Map<Integer, OffsetMove> moves) throws SQLException {
-        inTransaction(connection -> {
-            offsets.move(connection, moves);
-            apply(connection, changes);
-            return changes;
-        });
+        if (changes.isEmpty()) {
+            inTransaction(connection -> {
+                offsets.move(connection, moves);
+                return changes;
+            });
+            return;
+        }
+        boolean appended = mayAppend(changes)
+                && inTransaction(connection -> {
+                    lock.share(connection);
+                    return append(connection, changes, moves);
+                });
+        if (!appended) {
+            inTransaction(connection -> {
+                lock.take(connection);
+                offsets.move(connection, moves);
+                apply(connection, changes);
+                return changes;
+            });
+        }
     }
 
     /** Writes the same, but leaves out the rows that the database refuses; their old versions go. */
@@ -53,6 +70,7 @@ final class TableWriter {
             BiConsumer<RowChange, SQLException> refused)
             throws SQLException {
         inTransaction(connection -> {
+            lock.take(connection);
             offsets.move(connection, moves);
             for (RowChange change : changes) {
                 Savepoint before = connection.setSavepoint();
@@ -77,9 +95,6 @@ final class TableWriter {
 
     private void apply(Connection connection, List<RowChange> changes) throws SQLException {
         List<List<RowChange>> rounds = Rounds.of(changes, mapping).all();
-        if (rounds.size() == 1 && appends.mayAppend(changes) && append(connection, changes)) {
-            return;
-        }
         try (Statement statement = connection.createStatement()) {
             for (int round = 0; round < rounds.size(); round++) {
                 statement.execute(round == 0 ? sql.createStaging() : sql.clearStaging());
@@ -106,12 +121,17 @@ final class TableWriter {
         }
     }
 
-    /** Whether the rows were all new, so that they are in the table; otherwise nothing is changed. */
-    private boolean append(Connection connection, List<RowChange> changes) throws SQLException {
+    private boolean mayAppend(List<RowChange> changes) {
+        return appends.mayAppend(changes) && Rounds.of(changes, mapping).all().size() == 1;
+    }
+
+    /** Whether the rows were all new, so that they and the offsets are in the table; otherwise nothing is changed. */
+    private boolean append(Connection connection, List<RowChange> changes, Map<Integer, OffsetMove> moves)
+            throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
+            offsets.move(connection, moves);
             copy(connection, sql.append(), changes, RowChange::newValues);
-            connection.releaseSavepoint(before);
             return true;
         } catch (SQLException failed) {
             if (!Refusal.ofDuplicate(failed)) {

@@ -10,10 +10,14 @@ import com.sessionanalyzer.schema.topic.Topics;
 import com.sessionanalyzer.testing.TestKafka;
 import com.sessionanalyzer.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,11 +36,20 @@ class BacklogIT {
     private static final int PARTITIONS = 4;
     private static final int RECORDS = 60_000;
     private static final int CUTS = 5;
+    private static final int LANES = Math.min(Runtime.getRuntime().availableProcessors(), 4);
     private static final Duration LONG = Duration.ofMinutes(2);
+
+    private final Set<String> writers = ConcurrentHashMap.newKeySet();
 
     private final PositionGate gate = new PositionGate(1);
     private final DriverManagerDataSource database =
-            new DriverManagerDataSource(TestPostgres.newDatabase(), TestPostgres.username(), TestPostgres.password());
+            new DriverManagerDataSource(TestPostgres.newDatabase(), TestPostgres.username(), TestPostgres.password()) {
+                @Override
+                public Connection getConnection() throws SQLException {
+                    writers.add(Thread.currentThread().getName());
+                    return super.getConnection();
+                }
+            };
     private final JdbcTemplate sql = new JdbcTemplate(database);
 
     @Test
@@ -57,18 +70,22 @@ class BacklogIT {
         Position end = send();
 
         ConsumerLoop loop = loop();
+        int connectionsCut = 0;
         loop.start();
         try {
             for (int cut = 1; cut <= CUTS; cut++) {
                 assertThat(gate.await(share(end, cut), LONG)).isTrue();
-                sql.queryForList("select pg_terminate_backend(pid) from pg_stat_activity"
-                        + " where datname = current_database() and pid <> pg_backend_pid()");
+                connectionsCut += sql.queryForList("select pg_terminate_backend(pid) from pg_stat_activity"
+                                + " where datname = current_database() and pid <> pg_backend_pid()")
+                        .size();
             }
             assertThat(gate.await(end, LONG)).isTrue();
         } finally {
             loop.stop();
         }
 
+        assertThat(connectionsCut).isPositive();
+        assertThat(writers.stream().filter(writer -> writer.contains("-lane-"))).hasSize(LANES);
         assertThat(sql.queryForObject("select count(*) from word", Long.class)).isEqualTo(RECORDS);
         assertThat(sql.queryForObject("select count(*) from word_log", Long.class))
                 .isEqualTo(RECORDS);
@@ -118,7 +135,7 @@ class BacklogIT {
                                 "enable.auto.commit",
                                 false,
                                 "max.poll.records",
-                                2_000),
+                                5_000),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer()),
                 new Projection(new Words(TOPIC), table, gate::reach),

@@ -43,7 +43,7 @@ class LanesTests {
         database.meeting = new CyclicBarrier(2);
 
         lanes.write(records(0, 1, 2, 3), Map.of(0, move(0, 10), 1, move(0, 11), 2, move(0, 12), 3, move(0, 13)));
-        lanes.finish();
+        finish();
 
         assertThat(database.offsets).containsExactlyInAnyOrderEntriesOf(Map.of(0, 10L, 1, 11L, 2, 12L, 3, 13L));
         assertThat(reached).containsExactlyInAnyOrderEntriesOf(Map.of(0, 9L, 1, 10L, 2, 11L, 3, 12L));
@@ -55,7 +55,7 @@ class LanesTests {
         for (int batch = 0; batch < 50; batch++) {
             lanes.write(records(1), Map.of(1, move(batch, batch + 1)));
         }
-        lanes.finish();
+        finish();
 
         assertThat(database.offsets).containsExactly(Map.entry(1, 50L));
         assertThat(lanes.isIdle()).isTrue();
@@ -64,19 +64,21 @@ class LanesTests {
     @Test
     void writesNothingMoreAfterAFailureUntilItHasSettled() throws Exception {
         database.failing = 0;
+        database.gate = new CountDownLatch(1);
         lanes.write(records(0), Map.of(0, move(0, 5)));
+        database.release();
         await().untilAsserted(() -> assertThatThrownBy(lanes::requireWritten)
                 .isInstanceOf(SQLException.class)
                 .hasMessage("away"));
 
         assertThatThrownBy(() -> lanes.write(records(1), Map.of(1, move(0, 5)))).hasMessage("away");
-        assertThatThrownBy(lanes::finish).hasMessage("away");
+        await().until(lanes::isIdle);
         assertThat(database.offsets).isEmpty();
 
         database.failing = null;
         lanes.settle();
         lanes.write(records(1), Map.of(1, move(0, 5)));
-        lanes.finish();
+        finish();
         assertThat(database.offsets).containsExactly(Map.entry(1, 5L));
     }
 
@@ -95,6 +97,32 @@ class LanesTests {
 
         assertThat(database.offsets).containsExactly(Map.entry(0, 5L));
         assertThat(lanes.isIdle()).isTrue();
+    }
+
+    @Test
+    void spreadsThePartitionsThatAreThereOverAllLanes() throws Exception {
+        database.meeting = new CyclicBarrier(2);
+
+        lanes.write(records(0, 4), Map.of(0, move(0, 10), 4, move(0, 11)));
+        finish();
+
+        assertThat(database.offsets).containsExactlyInAnyOrderEntriesOf(Map.of(0, 10L, 4, 11L));
+    }
+
+    @Test
+    void tellsWhatBrokeALane() throws Exception {
+        database.gate = new CountDownLatch(1);
+        database.broken = true;
+        lanes.write(records(0), Map.of(0, move(0, 5)));
+        database.release();
+
+        await().untilAsserted(
+                        () -> assertThatThrownBy(lanes::requireWritten).isInstanceOf(IllegalStateException.class));
+    }
+
+    private void finish() throws SQLException {
+        await().until(lanes::isIdle);
+        lanes.requireWritten();
     }
 
     private static ConsumerRecords<byte[], byte[]> records(int... partitions) {
@@ -120,6 +148,7 @@ class LanesTests {
         private volatile @Nullable CyclicBarrier meeting;
         private volatile @Nullable CountDownLatch gate;
         private volatile @Nullable Integer failing;
+        private volatile boolean broken;
         private volatile boolean writing;
 
         private void release() {
@@ -144,6 +173,9 @@ class LanesTests {
                 throws SQLException {
             writing = true;
             waitForOthers();
+            if (broken) {
+                throw new IllegalStateException("a fault of the program");
+            }
             for (Map.Entry<Integer, OffsetMove> move : moves.entrySet()) {
                 if (move.getKey().equals(failing)) {
                     throw new SQLException("away");

@@ -17,6 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -33,6 +36,12 @@ class VersionOrderIT {
     private static final DriverManagerDataSource DATABASE =
             new DriverManagerDataSource(TestPostgres.newDatabase(), TestPostgres.username(), TestPostgres.password());
 
+    private static final ExecutorService READERS = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "reader-of-a-partition");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     @BeforeContainer
     static void prepare() throws SQLException {
         execute("create table projection_offset (topic text, partition integer, cluster_id text, next_offset bigint,"
@@ -44,10 +53,33 @@ class VersionOrderIT {
     }
 
     /** Each step gives the row a new version under one of four keys; zero deletes it, for good. */
-    @Property(tries = 150)
+    @Property(tries = 100)
     void theNewestVersionStaysWhicheverPartitionIsReadFirst(
             @ForAll @Size(min = 1, max = 9) List<@IntRange(min = 0, max = 4) Integer> steps, @ForAll Random random)
             throws SQLException {
+        assertAllIsThereAfter(steps, partitions -> read(partitions, random));
+    }
+
+    /** As several instances read them, or one that is far behind. */
+    @Property(tries = 40)
+    void theNewestVersionStaysWhenPartitionsAreReadSideBySide(
+            @ForAll @Size(min = 1, max = 9) List<@IntRange(min = 0, max = 4) Integer> steps, @ForAll long seed)
+            throws SQLException {
+        assertAllIsThereAfter(steps, partitions -> {
+            List<CompletableFuture<Void>> readers = new ArrayList<>();
+            partitions.forEach((partition, log) -> readers.add(CompletableFuture.runAsync(
+                    () -> readAlone(partition, log, new Random(seed + partition)), READERS)));
+            readers.forEach(CompletableFuture::join);
+        });
+    }
+
+    /** Reads partitions to their ends. */
+    private interface Reading {
+
+        void read(Map<Integer, Deque<ConsumerRecord<byte[], byte[]>>> partitions) throws SQLException;
+    }
+
+    private static void assertAllIsThereAfter(List<Integer> steps, Reading reading) throws SQLException {
         execute("truncate moving, moved");
         Map<Integer, Deque<ConsumerRecord<byte[], byte[]>>> partitions = new LinkedHashMap<>();
         int owner = 0;
@@ -62,10 +94,9 @@ class VersionOrderIT {
             }
             write(partitions, owner, ++revision);
         }
-
         List<String> places = places(partitions);
 
-        read(partitions, random);
+        reading.read(partitions);
 
         assertThat(rows("select owner || ' ' || revision from moving"))
                 .isEqualTo(owner == 0 ? List.of() : List.of("owner-" + owner + " " + revision));
@@ -73,6 +104,14 @@ class VersionOrderIT {
                         + " (select revision, log_partition, log_offset from moved"
                         + " union all select revision, log_partition, log_offset from moving) every"))
                 .containsExactlyInAnyOrderElementsOf(places);
+    }
+
+    private static void readAlone(int partition, Deque<ConsumerRecord<byte[], byte[]>> log, Random random) {
+        try {
+            read(Map.of(partition, log), random);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static List<String> places(Map<Integer, Deque<ConsumerRecord<byte[], byte[]>>> partitions) {
