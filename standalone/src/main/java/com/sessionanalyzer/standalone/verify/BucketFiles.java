@@ -6,25 +6,45 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Files that are written side by side, and each read once when all is written. */
-final class BucketFiles {
+/**
+ * Files that are written side by side, and each read once when all is written. They are deleted when they are closed, and where the
+ * system can do that have no name from the beginning, so that nothing is left of a process that is killed.
+ */
+final class BucketFiles implements AutoCloseable {
 
-    private final List<Path> paths = new ArrayList<>();
+    private final List<FileChannel> files = new ArrayList<>();
     private final List<DataOutputStream> outputs = new ArrayList<>();
     private final long[] items;
 
-    /** So many new files in the directory, with names that begin alike. */
-    BucketFiles(Path directory, String name, int count) throws IOException {
+    private BucketFiles(int count) {
         items = new long[count];
-        for (int bucket = 0; bucket < count; bucket++) {
-            Path path = directory.resolve(name + "-" + bucket);
-            paths.add(path);
-            outputs.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path))));
+    }
+
+    /** So many new files in the directory, with names that begin alike. */
+    static BucketFiles create(Path directory, String name, int count) throws IOException {
+        BucketFiles created = new BucketFiles(count);
+        try {
+            for (int bucket = 0; bucket < count; bucket++) {
+                FileChannel file = FileChannel.open(
+                        directory.resolve(name + "-" + bucket),
+                        StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE);
+                created.files.add(file);
+                created.outputs.add(new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file))));
+            }
+            return created;
+        } catch (IOException failed) {
+            created.close();
+            throw failed;
         }
     }
 
@@ -53,32 +73,30 @@ final class BucketFiles {
         }
     }
 
-    /** Reads the items of a file in the order in which they were written, and deletes it. */
+    /** Reads the items of a file in the order in which they were written, and gives up the file. */
     void read(int bucket, Reading item) {
-        Path path = paths.get(bucket);
-        try {
-            outputs.get(bucket).close();
-            try (DataInputStream input = new DataInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
-                for (long left = items[bucket]; left > 0; left--) {
-                    item.from(input);
-                }
+        try (FileChannel file = files.get(bucket)) {
+            outputs.get(bucket).flush();
+            file.position(0);
+            DataInputStream input = new DataInputStream(new BufferedInputStream(Channels.newInputStream(file)));
+            for (long left = items[bucket]; left > 0; left--) {
+                item.from(input);
             }
-            Files.delete(path);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /** Closes and deletes what was not read. */
-    void discard() throws IOException {
+    /** Gives up all files, and what was written and not read. */
+    @Override
+    public void close() throws IOException {
         IOException failed = null;
-        for (int bucket = 0; bucket < items.length; bucket++) {
+        for (FileChannel file : files) {
             try {
-                outputs.get(bucket).close();
-            } catch (IOException full) {
-                failed = full;
+                file.close();
+            } catch (IOException left) {
+                failed = left;
             }
-            Files.deleteIfExists(paths.get(bucket));
         }
         if (failed != null) {
             throw failed;

@@ -45,8 +45,13 @@ final class Buckets implements AutoCloseable {
         int count = (int) Math.min(1 + expected / ENTRIES_OF_A_BUCKET, MOST);
         try {
             Path directory = Files.createTempDirectory(under, "csa-verify");
-            return new Buckets(
-                    directory, new BucketFiles(directory, "entries", count), new BucketFiles(directory, "rows", count));
+            try {
+                BucketFiles entries = BucketFiles.create(directory, "entries", count);
+                return new Buckets(directory, entries, BucketFiles.create(directory, "rows", count));
+            } catch (IOException failed) {
+                Files.deleteIfExists(directory);
+                throw failed;
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -95,8 +100,8 @@ final class Buckets implements AutoCloseable {
     @Override
     public void close() {
         try {
-            entries.discard();
-            rows.discard();
+            entries.close();
+            rows.close();
             Files.delete(directory);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

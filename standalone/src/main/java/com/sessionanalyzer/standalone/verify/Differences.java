@@ -20,6 +20,13 @@ final class Differences {
         }
     }
 
+    /** Adds what was found elsewhere after what was found here. */
+    void addAll(Differences others) {
+        count += others.count;
+        others.sentences.stream().limit(Math.max(0, KEPT - sentences.size())).forEach(sentences::add);
+        notCompared.addAll(others.notCompared);
+    }
+
     /** Says that something is left out, and why. */
     void leaveOut(String sentence) {
         notCompared.add(sentence);

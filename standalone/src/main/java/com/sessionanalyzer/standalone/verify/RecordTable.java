@@ -24,16 +24,32 @@ public final class RecordTable {
         return new RecordTable(new HashMap<>());
     }
 
-    public void apply(ConsumerRecord<byte[], byte[]> entry) {
+    /**
+     * What an entry of the log makes of a key.
+     *
+     * @param key    null when it cannot be read, and nothing changes
+     * @param record null when there is none any more
+     */
+    record Change(@Nullable SessionRecordKey key, @Nullable SessionRecord record) {}
+
+    static Change read(ConsumerRecord<byte[], byte[]> entry) {
         SessionRecordKey key = key(entry.key());
-        if (key == null) {
+        SessionRecord session = key == null ? null : session(entry.value());
+        return new Change(key, session != null && session.key().equals(key) ? session : null);
+    }
+
+    public void apply(ConsumerRecord<byte[], byte[]> entry) {
+        apply(read(entry));
+    }
+
+    void apply(Change change) {
+        if (change.key() == null) {
             return;
         }
-        SessionRecord session = session(entry.value());
-        if (session == null || !session.key().equals(key)) {
-            records.remove(key);
+        if (change.record() == null) {
+            records.remove(change.key());
         } else {
-            records.put(key, session);
+            records.put(change.key(), change.record());
         }
     }
 

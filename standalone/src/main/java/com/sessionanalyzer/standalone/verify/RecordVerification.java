@@ -57,17 +57,19 @@ final class RecordVerification {
     private void compare(Buckets buckets, @Nullable InsightsAnswer insights, @Nullable Position toRows) {
         Position toInsights = positionOf(insights);
         ExpectedInsights expected = new ExpectedInsights();
-        RowComparison rows = new RowComparison(differences);
+        Differences ofRows = new Differences();
+        RowComparison rows = new RowComparison(ofRows);
         for (int bucket = 0; bucket < buckets.count(); bucket++) {
             RecordTable atInsights = RecordTable.empty();
             RecordTable atRows = RecordTable.empty();
             buckets.entries(bucket, entry -> {
                 Position at = Position.of(entry.partition(), entry.offset());
+                RecordTable.Change change = RecordTable.read(entry);
                 if (toInsights.contains(at)) {
-                    atInsights.apply(entry);
+                    atInsights.apply(change);
                 }
                 if (toRows != null && toRows.contains(at)) {
-                    atRows.apply(entry);
+                    atRows.apply(change);
                 }
             });
             atInsights.of(addresses.organization()).forEach(expected::add);
@@ -80,6 +82,7 @@ final class RecordVerification {
             say.accept("Insights: " + compared + " values over " + expected.records() + " records, at " + toInsights
                     + ".");
         }
+        differences.addAll(ofRows);
         if (toRows != null) {
             say.accept("Rows: " + rows.compared() + " rows with " + rows.expected() + " records, at " + toRows + ".");
         }

@@ -48,6 +48,9 @@ final class SessionRowFields {
     private static final String NOTHING = "nothing";
     private static final String SEPARATOR = "\0";
 
+    /** What rows have in place of a NUL, which no text of the database can hold. */
+    private static final String SYMBOL_OF_NUL = "\u2400";
+
     private SessionRowFields() {}
 
     /** What the row of a session must say, in the order of the names. */
@@ -107,7 +110,7 @@ final class SessionRowFields {
     private static byte[] text(@Nullable Object... values) {
         StringJoiner text = new StringJoiner(SEPARATOR);
         for (Object value : values) {
-            text.add(value == null ? NOTHING : value.toString());
+            text.add(value == null ? NOTHING : value.toString().replace(SEPARATOR, SYMBOL_OF_NUL));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

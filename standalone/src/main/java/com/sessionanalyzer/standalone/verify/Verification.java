@@ -43,8 +43,8 @@ final class Verification {
                     "The database at " + addresses.jdbcUrl() + " cannot be read: " + failed.getMessage() + ".", failed);
         } catch (UncheckedIOException failed) {
             throw new CannotCompareException(
-                    "Log and rows cannot be kept in " + scratch + " while they are compared: "
-                            + failed.getCause().getMessage() + ". Say another place with --scratch.",
+                    "Log and rows cannot be kept in " + scratch + " while they are compared: " + failed.getCause()
+                            + ". Say another place with --scratch.",
                     failed);
         }
     }

@@ -44,6 +44,17 @@ class RowComparisonTests {
     }
 
     @Test
+    void takesTheSymbolOfNulForIt() {
+        SessionRecord odd = aSession().observation("a\0b").build();
+        SessionRecord row = aSession().id(odd.id()).observation("a\u2400b").build();
+
+        comparison.expect(List.of(odd));
+        comparison.compare(odd.id(), SessionRowFields.of(row));
+
+        assertThat(differences.isEmpty()).isTrue();
+    }
+
+    @Test
     void findsAMissingRow() {
         comparison.endOfBucket();
 
