@@ -7,6 +7,7 @@ import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
+import org.rocksdb.CompressionType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -31,6 +32,7 @@ public final class BoundedStores implements RocksDBConfigSetter {
         table.setCacheIndexAndFilterBlocks(true);
         options.setTableFormatConfig(table);
         options.setOptimizeFiltersForHits(false);
+        options.setCompressionType(CompressionType.LZ4_COMPRESSION);
         options.setMemtableWholeKeyFiltering(true);
         options.setMemtablePrefixBloomSizeRatio(FILTER_SHARE);
         options.setWriteBufferManager(memory.writeBuffers);
