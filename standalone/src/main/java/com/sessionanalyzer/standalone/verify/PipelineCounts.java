@@ -18,14 +18,29 @@ record PipelineCounts(Map<String, Long> ledger, long cells) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration ASK_AGAIN = Duration.ofMillis(500);
+    private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
+
+    /**
+     * Asks until the books are open: counting many rows that nobody has read for a while takes longer than one request waits.
+     *
+     * @throws CannotCompareException when they are not open for two minutes, or nobody answers
+     */
     static PipelineCounts ask(HttpClient http, String url) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/pipeline"))
                 .timeout(TIMEOUT)
                 .header("Accept", "application/json")
                 .build();
         try {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
+            while (answer.statusCode() == UNAVAILABLE && System.nanoTime() - deadline < 0) {
+                Pause.of(ASK_AGAIN);
+                answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            }
+            if (answer.statusCode() != OK) {
                 throw new CannotCompareException(request.uri() + " answered " + answer.statusCode() + ".");
             }
             return of(JSON.readTree(answer.body()));
