@@ -41,8 +41,8 @@ class StartUnderLoadIT {
     private static final OrganizationId ORGANIZATION = new OrganizationId("start-under-load");
     private static final int RECORDS = Integer.getInteger("faults.records", 200_000);
     private static final int BATCH = 500;
-    private static final Duration READY = Duration.ofSeconds(30);
     private static final Duration BEGUN = Duration.ofSeconds(Math.max(30, RECORDS / 50_000));
+    private static final Duration READY = BEGUN;
     private static final Duration CAUGHT_UP = Duration.ofSeconds(60 + RECORDS / 5_000);
 
     private final AtomicInteger written = new AtomicInteger();
