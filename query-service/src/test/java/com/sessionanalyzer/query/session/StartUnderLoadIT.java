@@ -43,6 +43,10 @@ class StartUnderLoadIT {
     private static final int BATCH = 500;
     private static final Duration BEGUN = Duration.ofSeconds(Math.max(30, RECORDS / 50_000));
     private static final Duration READY = BEGUN;
+
+    /** Each look counts all rows. */
+    private static final Duration COUNTING = Duration.ofSeconds(1);
+
     private static final Duration CAUGHT_UP = Duration.ofSeconds(60 + RECORDS / 5_000);
 
     private final AtomicInteger written = new AtomicInteger();
@@ -66,7 +70,7 @@ class StartUnderLoadIT {
                                 assertThat(service.get("/readyz").statusCode()).isEqualTo(200));
                 stream.join();
 
-                await().atMost(CAUGHT_UP).untilAsserted(() -> {
+                await().atMost(CAUGHT_UP).pollInterval(COUNTING).untilAsserted(() -> {
                     assertThat(service.get("/api/insights").body()).contains("\"total_records\":" + RECORDS + ",");
                     assertThat(service.get("/api/sessions?page_size=1")
                                     .headers()
