@@ -106,7 +106,7 @@ class BacklogIT {
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (int word = 0; word < RECORDS; word++) {
-                producer.send(
+                var unused = producer.send(
                         new ProducerRecord<>(TOPIC, word % PARTITIONS, bytes("word-" + word), bytes("1:word " + word)),
                         (sent, failed) -> {
                             if (failed == null) {
