@@ -9,6 +9,7 @@ import com.sessionanalyzer.schema.session.SessionRecordKey;
 import com.sessionanalyzer.schema.session.SessionRejection;
 import com.sessionanalyzer.schema.session.SessionRejectionCodec;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The channel of every key of a topic that has a value of one organization; nothing else of the values is kept. */
 final class LiveKeys {
 
-    private static final Channel[] CHANNELS = Channel.values();
+    private static final List<Channel> CHANNELS = List.of(Channel.values());
 
     private final Reading reading;
     private final KeyMarks channels = new KeyMarks();
@@ -48,19 +49,23 @@ final class LiveKeys {
             return;
         }
         Channel channel = channel(entry);
-        channels.set(entry.key(), channel == null ? KeyMarks.NONE : (byte) (channel.ordinal() + 1));
+        channels.set(entry.key(), channel == null ? KeyMarks.NONE : mark(channel));
     }
 
     /** How many keys have a value, per channel. */
     Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
         for (Channel channel : CHANNELS) {
-            long live = channels.count((byte) (channel.ordinal() + 1));
+            long live = channels.count(mark(channel));
             if (live > 0) {
                 counts.put(channel.code(), live);
             }
         }
         return counts;
+    }
+
+    private static byte mark(Channel channel) {
+        return (byte) (CHANNELS.indexOf(channel) + 1);
     }
 
     private @Nullable Channel channel(ConsumerRecord<byte[], byte[]> entry) {
