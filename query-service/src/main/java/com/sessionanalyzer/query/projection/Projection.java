@@ -89,7 +89,8 @@ public final class Projection implements ConsumerLoop.Reading {
         }
     }
 
-    private static int lanes() {
+    /** How many partitions are written at the same time, at most. */
+    static int lanes() {
         return Math.min(Runtime.getRuntime().availableProcessors(), MOST_LANES);
     }
 

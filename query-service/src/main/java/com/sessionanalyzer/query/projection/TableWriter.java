@@ -47,12 +47,7 @@ final class TableWriter {
             });
             return;
         }
-        boolean appended = mayAppend(changes)
-                && inTransaction(connection -> {
-                    lock.share(connection);
-                    return append(connection, changes, moves);
-                });
-        if (!appended) {
+        if (!mayAppend(changes) || !append(changes, moves)) {
             inTransaction(connection -> {
                 lock.take(connection);
                 offsets.move(connection, moves);
@@ -125,20 +120,21 @@ final class TableWriter {
         return appends.mayAppend(changes) && Rounds.of(changes, mapping).all().size() == 1;
     }
 
-    /** Whether the rows were all new, so that they and the offsets are in the table; otherwise nothing is changed. */
-    private boolean append(Connection connection, List<RowChange> changes, Map<Integer, OffsetMove> moves)
-            throws SQLException {
-        Savepoint before = connection.setSavepoint();
+    /** Whether the rows were all new, so that they and the offsets are in the database; otherwise nothing is changed. */
+    private boolean append(List<RowChange> changes, Map<Integer, OffsetMove> moves) throws SQLException {
         try {
-            offsets.move(connection, moves);
-            copy(connection, sql.append(), changes, RowChange::newValues);
+            inTransaction(connection -> {
+                lock.share(connection);
+                offsets.move(connection, moves);
+                copy(connection, sql.append(), changes, RowChange::newValues);
+                return changes;
+            });
             return true;
         } catch (SQLException failed) {
-            if (!Refusal.ofDuplicate(failed)) {
-                throw failed;
+            if (Refusal.ofDuplicate(failed)) {
+                return false;
             }
-            connection.rollback(before);
-            return false;
+            throw failed;
         }
     }
 
