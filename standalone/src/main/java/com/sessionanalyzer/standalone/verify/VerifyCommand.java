@@ -57,7 +57,7 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--scratch",
             paramLabel = "DIR",
             defaultValue = "${sys:java.io.tmpdir}",
-            description = "Where log and rows are kept while they are compared, about 600 bytes of disk for a record."
+            description = "Where log and rows are kept while they are compared, about 750 bytes of disk for a record."
                     + " Default: ${DEFAULT-VALUE}")
     private Path scratch = Path.of("");
 
