@@ -15,6 +15,7 @@ import com.sessionanalyzer.query.kafka.TopicIds;
 import com.sessionanalyzer.query.kafka.TopicsInPlace;
 import com.sessionanalyzer.query.live.LiveMeters;
 import com.sessionanalyzer.query.live.LiveStream;
+import com.sessionanalyzer.query.live.RoomForReaders;
 import com.sessionanalyzer.query.position.PositionGate;
 import com.sessionanalyzer.query.session.customer.CustomerList;
 import com.sessionanalyzer.query.session.filter.MergedNames;
@@ -153,5 +154,10 @@ class SessionCubeConfiguration {
                 traces);
         cube.cube().addListener(new StreamedChanges(stream));
         return stream;
+    }
+
+    @Bean
+    RoomForReaders roomForReaders(QueryProperties properties) {
+        return new RoomForReaders(properties.liveConnections());
     }
 }
