@@ -58,6 +58,6 @@ public final class ProjectionsHealth implements HealthIndicator {
         if (trouble != null) {
             return trouble;
         }
-        return status.hasBegun() ? "working" : "looking for its place";
+        return status.hasBegun() ? "working" : "not begun yet";
     }
 }

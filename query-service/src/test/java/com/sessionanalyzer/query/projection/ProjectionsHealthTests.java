@@ -21,7 +21,7 @@ class ProjectionsHealthTests {
         assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(health.health().getDetails())
                 .containsEntry("records", Map.of("state", "working"))
-                .containsEntry("rejections", Map.of("state", "looking for its place"));
+                .containsEntry("rejections", Map.of("state", "not begun yet"));
     }
 
     @Test

@@ -25,6 +25,9 @@ final class LiveBooks implements ConsumerLoop.Reading, PipelineReader {
     private static final Duration SHORTEST_REST = Duration.ofMillis(500);
     private static final int REST_FACTOR = 4;
 
+    /** The first count after a start reads rows from disk, and there is no older one to show instead. */
+    private static final int FIRST_PATIENCE = 5;
+
     private final Function<Consumer<byte[], byte[]>, SamplerSession> samplers;
     private final IntakeGauge gauge;
     private final Duration patience;
@@ -39,7 +42,7 @@ final class LiveBooks implements ConsumerLoop.Reading, PipelineReader {
 
     /**
      * @param samplers makes a sampler of a consumer
-     * @param patience how long a question waits for a new sample
+     * @param patience how long a question waits for a new sample; five times as long when there is none yet
      * @param useful   how long a sample is still an answer when it is time for a new one and none comes
      */
     LiveBooks(
@@ -102,7 +105,7 @@ final class LiveBooks implements ConsumerLoop.Reading, PipelineReader {
 
     private void awaitAnswer() {
         long question = ++asked;
-        long left = (newest == null ? patience.multipliedBy(2) : patience).toNanos();
+        long left = (newest == null ? patience.multipliedBy(FIRST_PATIENCE) : patience).toNanos();
         changed.signalAll();
         try {
             while (answered < question && left > 0 && !(newest != null && System.nanoTime() - rested < 0)) {

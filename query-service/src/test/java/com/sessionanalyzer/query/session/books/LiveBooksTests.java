@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,7 @@ class LiveBooksTests {
 
     private static final OrganizationId OURS = new OrganizationId("ours");
     private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final AtomicBoolean isAway = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean(true);
@@ -52,6 +55,16 @@ class LiveBooksTests {
                 .hasMessageContaining("not open at the moment"));
     }
 
+    @Test
+    void waitsLongerForTheFirstSampleThanForAnyOther() {
+        isAway.set(true);
+        LiveBooks books = reading(PATIENCE, Duration.ofHours(1));
+        CompletableFuture.delayedExecutor(PATIENCE.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> isAway.set(false));
+
+        assertThat(books.read(OURS).balance()).isEqualTo(Balance.BALANCED);
+    }
+
     private static boolean isOpen(LiveBooks books) {
         try {
             books.read(OURS);
@@ -62,7 +75,11 @@ class LiveBooksTests {
     }
 
     private LiveBooks reading(Duration useful) {
-        LiveBooks books = new LiveBooks(consumer -> new Samples(), new IntakeGauge(), SHORT, useful);
+        return reading(SHORT, useful);
+    }
+
+    private LiveBooks reading(Duration patience, Duration useful) {
+        LiveBooks books = new LiveBooks(consumer -> new Samples(), new IntakeGauge(), patience, useful);
         Thread reader = new Thread(() -> books.read(new MockConsumer<>("earliest"), wanted::get), "books");
         reader.setDaemon(true);
         reader.start();
