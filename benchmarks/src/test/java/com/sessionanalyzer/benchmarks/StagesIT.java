@@ -7,10 +7,13 @@ import com.sessionanalyzer.testing.process.ChildProcess;
 import com.sessionanalyzer.testing.process.Repository;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Each stage once, with few records: whether it can be measured, not how fast it is. */
+@Execution(ExecutionMode.CONCURRENT)
 class StagesIT {
 
     static final List<Stage> STAGES = Stages.ALL;
