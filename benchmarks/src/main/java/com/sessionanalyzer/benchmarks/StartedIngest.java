@@ -1,6 +1,6 @@
 package com.sessionanalyzer.benchmarks;
 
-import com.sessionanalyzer.testing.process.UnpackedService;
+import com.sessionanalyzer.testing.process.UnpackedProgram;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -67,7 +67,7 @@ final class StartedIngest implements Instance {
         arguments.addAll(List.of(
                 "-Dfile.encoding=UTF-8",
                 "-jar",
-                UnpackedService.jar("ingest-service").toString()));
+                UnpackedProgram.jar("ingest-service").toString()));
         Map<String, String> environment = Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
                 "SERVER_PORT", Integer.toString(port),

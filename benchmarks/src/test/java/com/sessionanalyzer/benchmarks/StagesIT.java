@@ -3,8 +3,7 @@ package com.sessionanalyzer.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.sessionanalyzer.testing.process.ChildProcess;
-import com.sessionanalyzer.testing.process.Repository;
+import com.sessionanalyzer.testing.process.UnpackedProgram;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.parallel.Execution;
@@ -25,20 +24,11 @@ class StagesIT {
     void measuresEachStage(Stage stage) throws IOException, InterruptedException {
         assumeThat(stage.isPossible()).as("what it measures with is here").isTrue();
 
-        List<Measured> measured = stage.run(new Setting(2_000, 1, 0, Setting.Scope.WHOLE, QUICK, csa()));
+        List<Measured> measured =
+                stage.run(new Setting(2_000, 1, 0, Setting.Scope.WHOLE, QUICK, UnpackedProgram.product(QUICK)));
 
         assertThat(measured)
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.median()).as(one.sentence()).isPositive());
-    }
-
-    private static List<String> csa() {
-        return List.of(
-                ChildProcess.java(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                Repository.executableJar("standalone").toString());
     }
 }

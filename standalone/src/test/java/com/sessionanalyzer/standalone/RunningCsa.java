@@ -1,6 +1,7 @@
 package com.sessionanalyzer.standalone;
 
 import com.sessionanalyzer.embedded.LoopbackPort;
+import com.sessionanalyzer.testing.process.UnpackedProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,13 @@ import java.util.concurrent.TimeUnit;
 /** The command line in a process of its own, as a person would run it. */
 final class RunningCsa {
 
+    private static final List<String> JVM = List.of(
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dcsa.intake.publish-timeout=20s", // a busy machine is no reason for 503
+            "-Duser.language=tr");
+
     private final Process process;
     private final Path output;
 
@@ -25,16 +33,7 @@ final class RunningCsa {
 
     static RunningCsa run(Path directory, String... arguments) throws IOException {
         Path output = Files.createTempFile(directory, "csa", ".out");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dcsa.intake.publish-timeout=20s", // a busy machine is no reason for 503
-                "-Duser.language=tr",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Csa.class.getName()));
+        List<String> command = new ArrayList<>(UnpackedProgram.product(JVM));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())

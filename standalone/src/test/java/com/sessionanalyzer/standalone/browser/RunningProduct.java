@@ -1,18 +1,18 @@
 package com.sessionanalyzer.standalone.browser;
 
-import com.sessionanalyzer.standalone.Csa;
+import com.sessionanalyzer.embedded.LoopbackPort;
 import com.sessionanalyzer.standalone.instance.DataDirectory;
 import com.sessionanalyzer.standalone.instance.Instance;
+import com.sessionanalyzer.testing.process.UnpackedProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
@@ -20,6 +20,11 @@ import org.springframework.util.FileSystemUtils;
 final class RunningProduct implements AutoCloseable {
 
     private static final int STOP_SECONDS = 20;
+    private static final List<String> JVM = List.of(
+            "-Xmx640m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dcsa.intake.publish-timeout=20s"); // a busy machine is no reason for 503
 
     private final Process process;
     private final Path data;
@@ -33,42 +38,12 @@ final class RunningProduct implements AutoCloseable {
 
     static RunningProduct start() throws IOException {
         Path data = Files.createTempDirectory("csa-browser-tests");
-        int port = freePort();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx640m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dcsa.intake.publish-timeout=20s", // a busy machine is no reason for 503
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Csa.class.getName(),
-                        "start",
-                        "--port",
-                        String.valueOf(port),
-                        "--data",
-                        data.toString())
-                .redirectErrorStream(true)
-                .start();
+        int port = LoopbackPort.claim(0, "the browser tests");
+        List<String> command = new ArrayList<>(UnpackedProgram.product(JVM));
+        command.addAll(List.of("start", "--port", String.valueOf(port), "--data", data.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         awaitReady(process);
         return new RunningProduct(process, data, "http://127.0.0.1:" + port);
-    }
-
-    /** Below the ports that systems hand out themselves, which the product's embedded parts will get. */
-    private static int freePort() {
-        return ThreadLocalRandom.current()
-                .ints(21_000, 31_000)
-                .filter(RunningProduct::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException inUse) {
-            return false;
-        }
     }
 
     private static void awaitReady(Process process) throws IOException {

@@ -73,7 +73,7 @@ public final class ServiceProcess implements AutoCloseable {
         variables.put(
                 "SPRING_CONFIG_ADDITIONAL_LOCATION",
                 "file:" + Repository.file("docs", "reference", service + "-" + reference + ".yml"));
-        process.start(UnpackedService.command(service, JVM), variables);
+        process.start(UnpackedProgram.service(service, JVM), variables);
         return this;
     }
 
