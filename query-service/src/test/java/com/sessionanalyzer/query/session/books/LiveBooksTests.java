@@ -23,7 +23,7 @@ class LiveBooksTests {
 
     private static final OrganizationId OURS = new OrganizationId("ours");
     private static final Duration SHORT = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final AtomicBoolean isAway = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean(true);
@@ -59,7 +59,7 @@ class LiveBooksTests {
     void waitsLongerForTheFirstSampleThanForAnyOther() {
         isAway.set(true);
         LiveBooks books = reading(PATIENCE, Duration.ofHours(1));
-        CompletableFuture.delayedExecutor(PATIENCE.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture.delayedExecutor(PATIENCE.multipliedBy(3).toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> isAway.set(false));
 
         assertThat(books.read(OURS).balance()).isEqualTo(Balance.BALANCED);
