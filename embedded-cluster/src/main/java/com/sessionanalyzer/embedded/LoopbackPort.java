@@ -44,19 +44,20 @@ public final class LoopbackPort {
     }
 
     private static int free(String purpose) {
-        IOException last = new IOException("not tried");
-        for (int i = 0; i < TRIES; i++) {
+        for (int tries = 1; ; tries++) {
             int port = ThreadLocalRandom.current().nextInt(LEAST, MOST + 1);
             try {
                 bind(port);
                 return port;
             } catch (IOException inUse) {
-                last = inUse;
+                if (tries == TRIES) {
+                    throw new EmbeddedStartException(
+                            "No free port for " + purpose + " was found between " + LEAST + " and " + MOST + " on "
+                                    + ADDRESS + ".",
+                            inUse);
+                }
             }
         }
-        throw new EmbeddedStartException(
-                "No free port for " + purpose + " was found between " + LEAST + " and " + MOST + " on " + ADDRESS + ".",
-                last);
     }
 
     private static void bind(int port) throws IOException {
