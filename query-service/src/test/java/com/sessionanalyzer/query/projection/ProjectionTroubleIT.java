@@ -68,7 +68,7 @@ class ProjectionTroubleIT {
         words.send("a", "1:first");
         words.awaitReached(words.send("b", "2:second"));
 
-        words.execute("truncate word, projection_offset");
+        words.execute("truncate projection_offset, word");
 
         await().atMost(ProjectedWords.LONG)
                 .untilAsserted(() -> assertThat(words.query("select id from word order by id"))

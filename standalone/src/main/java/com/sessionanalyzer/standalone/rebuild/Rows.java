@@ -28,14 +28,17 @@ record Rows(String jdbcUrl, String user, String password) {
 
     private static final String LOCK_TIMEOUT = "10s";
 
-    /** Empties the tables and forgets how far they had come, in one transaction. */
+    /**
+     * Empties the tables and forgets how far they had come, in one transaction. The offsets are locked first, as by whoever
+     * writes rows: in the other order each could wait for the other.
+     */
     void forget() {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password)) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 if (isThere(statement)) {
                     statement.execute("set local lock_timeout = '" + LOCK_TIMEOUT + "'");
-                    statement.execute("truncate " + String.join(", ", DERIVED) + ", " + OFFSETS);
+                    statement.execute("truncate " + OFFSETS + ", " + String.join(", ", DERIVED));
                 }
             }
             connection.commit();

@@ -164,7 +164,7 @@ class AsOfIT {
         List<Instant> moments = story.moments(10);
         await().until(() -> service.bean(PastReading.class).since().isPresent());
 
-        execute("truncate session_record, projection_offset");
+        execute("truncate projection_offset, session_record");
 
         await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()

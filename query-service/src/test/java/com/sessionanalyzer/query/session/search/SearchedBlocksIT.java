@@ -197,7 +197,7 @@ class SearchedBlocksIT {
     @Test
     void startsOverWhenTheRowsDo() {
         awaitKnown();
-        database.execute("truncate session_record, projection_offset");
+        database.execute("truncate projection_offset, session_record");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> requireNonNull(database.queryForObject(
                                 "select count(*) from session_record where organization = ?", Long.class, ORGANIZATION))
