@@ -3,6 +3,7 @@ package com.sessionanalyzer.query.session.rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -74,14 +75,22 @@ public record RowOrder(List<Key> keys) {
 
     /** The columns, then what breaks ties. */
     List<RowTerm> terms() {
-        List<RowTerm> terms = new ArrayList<>(keys.stream().map(RowTerm::of).toList());
-        keys.stream()
+        List<RowTerm> terms = new ArrayList<>();
+        keys.forEach(key -> add(terms, key));
+        Optional<Key> upload = keys.stream()
                 .filter(key -> key.sort() == SessionSort.UPLOADED_AT)
-                .findFirst()
-                .ifPresentOrElse(key -> terms.add(RowTerm.id(key.descending())), () -> {
-                    terms.add(RowTerm.of(new Key(SessionSort.UPLOADED_AT, true)));
-                    terms.add(RowTerm.id(true));
-                });
+                .findFirst();
+        if (upload.isEmpty()) {
+            add(terms, new Key(SessionSort.UPLOADED_AT, true));
+        }
+        terms.add(new RowTerm.Id(upload.map(Key::descending).orElse(true)));
         return terms;
+    }
+
+    private static void add(List<RowTerm> terms, Key key) {
+        if (key.sort() == SessionSort.UPLOADED_AT && !terms.isEmpty()) {
+            terms.add(new RowTerm.Hour(key.descending()));
+        }
+        terms.add(RowTerm.Column.of(key));
     }
 }

@@ -23,7 +23,7 @@ public record RowPlace(RowOrder order, boolean backward, List<@Nullable String> 
     /** The word for the place after the last row. */
     public static final String LAST = "last";
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final int MAX_LENGTH = 4_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

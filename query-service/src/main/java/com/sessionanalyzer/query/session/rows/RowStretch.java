@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of what comes after a place, in SQL that an index can answer from its first row on: rows that are equal in some
  * terms and beyond in the next. The stretches of a place, one after the other, are all the rows after it.
+ *
+ * @param leading what may be asked for value by value; null when the order says that it is the upload, or nothing
  */
-record RowStretch(String condition, String order, Map<String, Object> parameters) {
+record RowStretch(
+        String condition,
+        String order,
+        Map<String, Object> parameters,
+        @Nullable LeadingTerm leading) {
 
     /** Nearest first. */
     static List<RowStretch> after(RowPlace place) {
@@ -70,8 +76,8 @@ record RowStretch(String condition, String order, Map<String, Object> parameters
         }
 
         RowStretch beyond() {
-            String sign = term().descending() == backward() ? " > " : " < ";
-            return where(term().sql() + sign + term().valueSql(name(level)), term().orderSql(backward()), level + 1);
+            String condition = term().sql() + term().afterSql(backward()) + term().valueSql(name(level));
+            return where(condition, term().orderSql(backward()), level + 1);
         }
 
         RowStretch all() {
@@ -99,7 +105,15 @@ record RowStretch(String condition, String order, Map<String, Object> parameters
                 }
             }
             conditions.add(condition);
-            return new RowStretch(String.join(" and ", conditions), order(order), parameters);
+            return new RowStretch(
+                    String.join(" and ", conditions), order(order), parameters, order.isEmpty() ? null : leading());
+        }
+
+        /** An order that begins with the upload is that of an index. */
+        private @Nullable LeadingTerm leading() {
+            return level > 0 || place.order().first().sort() == SessionSort.UPLOADED_AT
+                    ? null
+                    : new LeadingTerm(term(), backward(), order(""));
         }
 
         private String order(String own) {

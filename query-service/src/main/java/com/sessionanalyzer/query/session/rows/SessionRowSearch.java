@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one organization that a question means, in one transaction: counted, by the page, or all of them one after the other. */
 final class SessionRowSearch {
 
     private static final int FETCH = 1_000;
+    private static final int BY_VALUE = 2;
 
     private final EntityManager entities;
     private final SearchedBlocks searched;
@@ -58,11 +60,43 @@ final class SessionRowSearch {
         RowSource source = RowSource.of(searched, organization, query);
         List<SessionRow> rows = new ArrayList<>();
         for (RowStretch stretch : RowStretch.after(place)) {
-            if (rows.size() < limit) {
-                rows.addAll(stretch(source, stretch, limit - rows.size()));
+            RowStretch left = query.isEverything() ? byValue(source, stretch, limit, rows) : stretch;
+            if (left != null && rows.size() < limit) {
+                rows.addAll(stretch(source, left, limit - rows.size()));
             }
         }
         return rows;
+    }
+
+    /**
+     * Adds the rows of the first values of a stretch, by value; with a filter, looking the next value up could take longer than
+     * it saves. Values with so few rows that they do not fill a page are soon put in order together.
+     *
+     * @return what is left; null for nothing
+     */
+    private @Nullable RowStretch byValue(RowSource source, RowStretch stretch, int limit, List<SessionRow> rows) {
+        RowStretch left = stretch;
+        LeadingTerm leading = stretch.leading();
+        for (int value = 0; leading != null && value < BY_VALUE && rows.size() < limit; value++) {
+            String first = firstValue(source, left, leading);
+            if (first == null) {
+                return null;
+            }
+            rows.addAll(stretch(source, leading.of(stretch, first), limit - rows.size()));
+            left = leading.after(stretch, first);
+        }
+        return left;
+    }
+
+    private @Nullable String firstValue(RowSource source, RowStretch stretch, LeadingTerm leading) {
+        Query query = entities.createNativeQuery(
+                "select cast(" + leading.sql() + " as text) as first_value from " + source.sql() + " and "
+                        + stretch.condition() + " order by " + leading.orderSql() + " limit 1",
+                String.class);
+        source.parameters().forEach(query::setParameter);
+        stretch.parameters().forEach(query::setParameter);
+        List<?> values = query.getResultList();
+        return values.isEmpty() ? null : (String) values.get(0);
     }
 
     private List<SessionRow> stretch(RowSource source, RowStretch stretch, int limit) {

@@ -82,7 +82,12 @@ class RowParametersTests {
         RowPlace place = new RowPlace(
                 order,
                 true,
-                Arrays.asList("EU", null, "2026-03-14T12:00:00.000001Z", "01890a5d-ac96-774b-bcce-b302099a8057"));
+                Arrays.asList(
+                        "EU",
+                        null,
+                        "2026-03-14T12:00:00.000001Z",
+                        "2026-03-14T12:00:00.000001Z",
+                        "01890a5d-ac96-774b-bcce-b302099a8057"));
 
         assertThat(RowPlace.parse(place.text(), order)).isEqualTo(place);
         assertThat(query("sort=region&cursor=" + place.text()).place()).isNull();
