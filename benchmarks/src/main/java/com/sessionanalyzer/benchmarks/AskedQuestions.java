@@ -57,22 +57,38 @@ final class AskedQuestions {
         }
     }
 
-    /** The median, the 99th percentile and the longest of each repeat, in milliseconds. */
+    /** The median, the 99th percentile and the longest of each repeat, in milliseconds; and what most took by kind of question. */
     List<Measured> measured(String name, long changesPerSecond) {
         Map<String, Object> costs = new LinkedHashMap<>();
         costs.put("ofAll", percentile(all, MOST));
         costs.put("ofCore", ofCore(MOST));
-        costs.put("under1ms", share(1));
-        costs.put("under5ms", share(5));
+        costs.put("under1ms", share(all, 1));
+        costs.put("under5ms", share(all, 5));
         costs.put("changesPerSecond", changesPerSecond);
-        return List.of(
+        List<Measured> measured = new ArrayList<>(List.of(
                 new Measured(
                         name + " p50",
                         Measured.MILLIS,
                         medians,
                         Map.of("ofAll", percentile(all, MEDIAN), "ofCore", ofCore(MEDIAN))),
                 new Measured(name + " p99", Measured.MILLIS, most, costs),
-                new Measured(name + " longest", Measured.MILLIS, longest, Map.of("slowest", slowest())));
+                new Measured(name + " longest", Measured.MILLIS, longest, Map.of("slowest", slowest()))));
+        for (Question.Kind kind : Question.Kind.values()) {
+            List<Took> those =
+                    all.stream().filter(took -> took.question().kind() == kind).toList();
+            if (!those.isEmpty()) {
+                measured.add(ofKind(name + " p99, " + kind.label(), those));
+            }
+        }
+        return measured;
+    }
+
+    private static Measured ofKind(String name, List<Took> those) {
+        return new Measured(
+                name,
+                Measured.MILLIS,
+                List.of(percentile(those, MOST)),
+                Map.of("asked", those.size(), "p50", percentile(those, MEDIAN), "under5ms", share(those, 5)));
     }
 
     private Took took(Question question) {
@@ -92,10 +108,11 @@ final class AskedQuestions {
         return sorted[Math.max(0, (int) Math.ceil(sorted.length * part) - 1)];
     }
 
-    private double share(double millis) {
+    /** So many of a hundred took no longer. */
+    private static double share(List<Took> those, double millis) {
         return Math.round(1_000.0
-                        * all.stream().filter(took -> took.millis() <= millis).count()
-                        / all.size())
+                        * those.stream().filter(took -> took.millis() <= millis).count()
+                        / those.size())
                 / 10.0;
     }
 

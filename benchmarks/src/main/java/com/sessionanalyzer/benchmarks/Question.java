@@ -21,6 +21,29 @@ public record Question(String period, Map<String, List<String>> filter, List<Str
 
     static final String CUSTOMERS = "customers";
 
+    private static final String CUSTOMER = "customer";
+
+    /** What answering it takes most of. */
+    enum Kind {
+        SUMS("sums"),
+        COUNTS("with distinct customers"),
+        GROUPS("by customer");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    Kind kind() {
+        return groups.contains(CUSTOMER) ? Kind.GROUPS : isOfCustomers() ? Kind.COUNTS : Kind.SUMS;
+    }
+
     /** As an address says it. */
     public Parameters parameters() {
         Map<String, List<String>> values = new LinkedHashMap<>(filter);
