@@ -1,4 +1,4 @@
-package com.sessionanalyzer.standalone.browser;
+package com.sessionanalyzer.browser;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package com.sessionanalyzer.standalone.browser;
+package com.sessionanalyzer.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;

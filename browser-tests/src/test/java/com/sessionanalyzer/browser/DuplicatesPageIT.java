@@ -1,4 +1,4 @@
-package com.sessionanalyzer.standalone.browser;
+package com.sessionanalyzer.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

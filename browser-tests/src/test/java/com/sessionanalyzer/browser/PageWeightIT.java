@@ -1,4 +1,4 @@
-package com.sessionanalyzer.standalone.browser;
+package com.sessionanalyzer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.sessionanalyzer.standalone.browser;
+package com.sessionanalyzer.browser;
 
 import com.sessionanalyzer.embedded.LoopbackPort;
 import com.sessionanalyzer.standalone.instance.DataDirectory;

@@ -1,5 +1,5 @@
 /** What a person sees of the whole product, in a real browser. */
 @NullMarked
-package com.sessionanalyzer.standalone.browser;
+package com.sessionanalyzer.browser;
 
 import org.jspecify.annotations.NullMarked;
