@@ -99,6 +99,23 @@ final class Distinct {
         }
     }
 
+    /** Adds all subjects that were seen in any group to a row of bits. */
+    void addTo(long[] row) {
+        for (int touch = 0; touch < touches; touch++) {
+            int word = touched[touch];
+            row[word % words] |= bits[word];
+        }
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            int subject = (int) (pairs.key(pair) % subjects);
+            row[subject >>> 6] |= 1L << subject;
+        }
+    }
+
+    /** A row of bits in which nobody was seen. */
+    long[] emptyRow() {
+        return new long[words];
+    }
+
     void forget() {
         if (touches > bits.length / 4) {
             Arrays.fill(bits, 0);

@@ -1,12 +1,14 @@
 package com.sessionanalyzer.query.facts;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts of each group add up to; only groups with facts are there, bucket by bucket and otherwise in any order. */
 public final class FactSums {
 
     private static final int FEW = 16;
+    private static final int UNKNOWN = -1;
 
     private final @Nullable GroupSums only;
     private final long first;
@@ -14,6 +16,7 @@ public final class FactSums {
     private long[] sums = new long[FEW * GroupSums.WIDTH];
     private int size;
     private long counted;
+    private int subjects = UNKNOWN;
 
     /** What is summed. */
     public enum Measure {
@@ -85,6 +88,15 @@ public final class FactSums {
         FactSums one = new FactSums();
         one.append(0, added, 0);
         return one;
+    }
+
+    /** How many distinct subjects all groups have together, when they were counted and every group is told. */
+    public OptionalInt subjects() {
+        return subjects == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(subjects);
+    }
+
+    void subjects(int all) {
+        subjects = all;
     }
 
     void count(long more) {

@@ -2,6 +2,7 @@ package com.sessionanalyzer.query.facts;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up one piece after the other, bucket by bucket. */
@@ -12,6 +13,7 @@ final class SpanScan {
     private final long @Nullable [] subjects;
     private final @Nullable Distinct distinct;
     private final GroupSums groups;
+    private final long @Nullable [] seen;
     private final FactSums told = new FactSums();
     private final BitMarks counted;
     private boolean counting;
@@ -25,6 +27,7 @@ final class SpanScan {
         this.distinct = question.distinct
                 ? new Distinct(question.groups, table.subjects().size())
                 : null;
+        this.seen = distinct == null ? null : distinct.emptyRow();
         this.counted = new BitMarks();
     }
 
@@ -48,10 +51,21 @@ final class SpanScan {
     /** The sums of all buckets. */
     FactSums sums() {
         if (!counting && bucket >= 0 && told.groups() == 0) {
-            return new FactSums(groups, bucket * question.groups);
+            if (distinct != null && seen != null) {
+                distinct.addTo(seen);
+            }
+            return withSubjects(new FactSums(groups, bucket * question.groups));
         }
         tell();
-        return told;
+        return withSubjects(told);
+    }
+
+    /** What was only counted does not say whose it is. */
+    private FactSums withSubjects(FactSums sums) {
+        if (seen != null && sums.groups() == sums.size()) {
+            sums.subjects(Arrays.stream(seen).mapToInt(Long::bitCount).sum());
+        }
+        return sums;
     }
 
     /** The sums of these buckets and those of later ones. */
@@ -59,7 +73,10 @@ final class SpanScan {
         tell();
         later.tell();
         told.appendAll(later.told);
-        return told;
+        if (seen != null && later.seen != null) {
+            Arrays.setAll(seen, word -> seen[word] | later.seen[word]);
+        }
+        return withSubjects(told);
     }
 
     /** The sums of the one bucket, when another has looked at other pieces of it. */
@@ -76,7 +93,8 @@ final class SpanScan {
             told.count(counted.forget());
         } else if (bucket >= 0) {
             groups.tell(bucket * question.groups, told);
-            if (distinct != null) {
+            if (distinct != null && seen != null) {
+                distinct.addTo(seen);
                 distinct.forget();
             }
         }

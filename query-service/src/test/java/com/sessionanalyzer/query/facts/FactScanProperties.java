@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,6 +50,7 @@ class FactScanProperties {
 
             assertThat(scanned(sums)).isEqualTo(expected(question));
             assertThat(sums.groups()).isEqualTo(sums.size());
+            assertThat(sums.subjects()).isEqualTo(subjects(question));
             if (number == 3) {
                 table = Kept.again(table::write, input -> FactTable.read(input, SHAPE));
             }
@@ -70,6 +72,7 @@ class FactScanProperties {
         NavigableMap<Long, Sums> all = expected(question);
         assertThat(sums.groups()).isEqualTo(all.size());
         assertThat(sums.size()).isGreaterThanOrEqualTo(Math.min(detail, all.size()));
+        assertThat(sums.subjects()).isEqualTo(sums.size() < all.size() ? OptionalInt.empty() : subjects(question));
         assertThat(all.entrySet()).containsAll(scanned(sums).entrySet());
         List<Long> buckets = (latestFirst ? all.descendingMap() : all)
                 .keySet().stream()
@@ -167,6 +170,22 @@ class FactScanProperties {
     }
 
     private NavigableMap<Long, Sums> expected(FactQuestion question) {
+        NavigableMap<Long, Sums> sums = new TreeMap<>();
+        groups(question).forEach((group, facts) -> sums.put(group, sums(facts, question.distinct)));
+        return sums;
+    }
+
+    /** The distinct subjects of all groups, when they are asked for. */
+    private OptionalInt subjects(FactQuestion question) {
+        return question.distinct
+                ? OptionalInt.of((int) groups(question).values().stream()
+                        .flatMap(facts -> facts.stream().map(Fact::subject))
+                        .distinct()
+                        .count())
+                : OptionalInt.empty();
+    }
+
+    private Map<Long, List<Fact>> groups(FactQuestion question) {
         Map<Long, List<Fact>> groups = new TreeMap<>();
         naive.values().forEach(fact -> {
             long day = fact.epochDay() - question.window.start().toEpochDay();
@@ -182,9 +201,7 @@ class FactScanProperties {
                 }
             }
         });
-        NavigableMap<Long, Sums> sums = new TreeMap<>();
-        groups.forEach((group, facts) -> sums.put(group, sums(facts, question.distinct)));
-        return sums;
+        return groups;
     }
 
     private static Sums sums(List<Fact> facts, boolean distinct) {

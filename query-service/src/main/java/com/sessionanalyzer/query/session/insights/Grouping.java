@@ -10,7 +10,9 @@ import com.sessionanalyzer.query.period.Window;
 import com.sessionanalyzer.query.session.filter.SessionFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +89,11 @@ final class Grouping {
 
     /** The groups that have records, without order. */
     List<Row> rows(boolean distinct) {
-        FactSums sums = sums(distinct);
+        return rows(sums(distinct));
+    }
+
+    /** Those that are told of these. */
+    List<Row> rows(FactSums sums) {
         List<Row> rows = new ArrayList<>(sums.size());
         for (int index = 0; index < sums.size(); index++) {
             rows.add(row(sums, index));
@@ -118,6 +124,19 @@ final class Grouping {
     SessionSums sumsOf(FactSums sums, int index) {
         SessionSums of = SessionSums.of(sums, index);
         return isByCustomer ? of.withOneCustomer() : of;
+    }
+
+    /** How many distinct customers all groups have together; empty when that was not counted or cannot be told from them. */
+    OptionalInt customers(FactSums sums) {
+        int place = groups.indexOf(SessionGroup.CUSTOMER);
+        if (place < 0 || sums.groups() > sums.size()) {
+            return sums.subjects();
+        }
+        BitSet customers = new BitSet(Math.toIntExact(values[place]));
+        for (int index = 0; index < sums.size(); index++) {
+            customers.set(code(sums.group(index), place));
+        }
+        return OptionalInt.of(customers.cardinality());
     }
 
     /** The code of a value of a group. */

@@ -9,6 +9,7 @@ import com.sessionanalyzer.query.period.Window;
 import com.sessionanalyzer.query.session.insights.Grouping.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The rows of a query.
@@ -24,15 +25,24 @@ record QueryRows(List<Row> shown, int groups, SessionSums whole) {
         RowOrder order = new RowOrder(query, texts);
         boolean distinct = query.measures().contains(SessionMeasure.CUSTOMERS);
         if (isWithEmptyRows(query)) {
-            return whole(query, facts, window, grain, grouping, order);
+            return complete(query, facts, window, grain, grouping, order);
         }
         FactSums sums = order.isByTimeFirst()
                 ? grouping.sums(distinct, query.limit(), order.isDescending())
                 : grouping.sums(distinct);
-        SessionSums whole = distinct || sums.groups() > sums.size()
+        SessionSums whole = sums.groups() > sums.size()
                 ? Series.whole(facts, query.asked().filter(), window, distinct)
-                : SessionSums.of(sums);
+                : whole(query, facts, window, grouping, sums, distinct);
         return new QueryRows(order.first(grouping, sums, query.limit()), Math.toIntExact(sums.groups()), whole);
+    }
+
+    /** What all groups add up to; customers do not, but are known from the groups, unless there are none at all. */
+    private static SessionSums whole(
+            InsightsQuery query, FactTable facts, Window window, Grouping grouping, FactSums sums, boolean distinct) {
+        OptionalInt customers = distinct ? grouping.customers(sums) : OptionalInt.of(0);
+        return customers.isPresent()
+                ? SessionSums.of(sums).withCustomers(customers.getAsInt())
+                : Series.whole(facts, query.asked().filter(), window, true);
     }
 
     /** Without groups there is one row, and of stretches of days alone each is there. */
@@ -41,16 +51,14 @@ record QueryRows(List<Row> shown, int groups, SessionSums whole) {
         return groups.isEmpty() || (groups.size() == 1 && groups.get(0).isTime());
     }
 
-    private static QueryRows whole(
+    private static QueryRows complete(
             InsightsQuery query, FactTable facts, Window window, Grain grain, Grouping grouping, RowOrder order) {
         boolean distinct = query.measures().contains(SessionMeasure.CUSTOMERS);
-        List<Row> rows = new ArrayList<>(grouping.rows(distinct));
+        FactSums sums = grouping.sums(distinct);
+        List<Row> rows = new ArrayList<>(grouping.rows(sums));
         complete(rows, query, window, grain);
-        SessionSums whole = distinct && !query.groups().isEmpty()
-                ? Series.whole(facts, query.asked().filter(), window, true)
-                : rows.stream().map(Row::sums).reduce(SessionSums.NOTHING, SessionSums::plus);
         List<Row> shown = rows.stream().sorted(order).limit(query.limit()).toList();
-        return new QueryRows(shown, rows.size(), whole);
+        return new QueryRows(shown, rows.size(), whole(query, facts, window, grouping, sums, distinct));
     }
 
     /** Adds what is there without records: each stretch of days, when they are cut into days alone, and the whole. */

@@ -11,7 +11,11 @@ public record SessionSums(
 
     /** Of a group that is one customer's. */
     SessionSums withOneCustomer() {
-        return new SessionSums(records, sessions, 1, timedRecords, minutes, highlights);
+        return withCustomers(1);
+    }
+
+    SessionSums withCustomers(long distinct) {
+        return new SessionSums(records, sessions, distinct, timedRecords, minutes, highlights);
     }
 
     /** Of records that are all others'; customers are added up, too, though some may be the same. */
