@@ -55,12 +55,12 @@ final class Distinct {
         return added;
     }
 
-    /** Sees the subjects whose entries have facts. */
-    int see(int group, int[] those, int[] counts, int from, int to) {
+    /** Sees the subjects whose entries have facts, which is those whose totals are not nothing. */
+    int see(int group, int[] those, int[] totals, int from, int to) {
         int added = 0;
         int start = from;
         for (int entry = from; entry < to; entry++) {
-            if (counts[entry] == 0) {
+            if (totals[entry] == Total.NOTHING) {
                 added += see(group, those, start, entry);
                 start = entry + 1;
             }

@@ -13,6 +13,7 @@ final class MonthSums extends Span {
 
     private Columns columns = new Columns(0);
     private Columns before = columns;
+    private WideEntries wide = new WideEntries();
 
     /**
      * Sums of nothing yet.
@@ -23,71 +24,58 @@ final class MonthSums extends Span {
         super(leastTail);
     }
 
-    /** The entries, by what they add up to. */
+    /** The entries, each with what it adds up to as a {@link Total}. */
     private static final class Columns {
 
         private final int[] subjects;
-        private final int[] counts;
-        private final int[] values;
-        private final long[] amounts;
+        private final int[] totals;
 
         private Columns(int capacity) {
-            this(new int[capacity], new int[capacity], new int[capacity], new long[capacity]);
+            this(new int[capacity], new int[capacity]);
         }
 
-        private Columns(int[] subjects, int[] counts, int[] values, long[] amounts) {
+        private Columns(int[] subjects, int[] totals) {
             this.subjects = subjects;
-            this.counts = counts;
-            this.values = values;
-            this.amounts = amounts;
+            this.totals = totals;
         }
 
         private Columns first(int entries) {
-            return new Columns(
-                    Arrays.copyOf(subjects, entries),
-                    Arrays.copyOf(counts, entries),
-                    Arrays.copyOf(values, entries),
-                    Arrays.copyOf(amounts, entries));
+            return new Columns(Arrays.copyOf(subjects, entries), Arrays.copyOf(totals, entries));
         }
 
         private void move(Columns from, int start, int end, int to) {
             System.arraycopy(from.subjects, start, subjects, to, end - start);
-            System.arraycopy(from.counts, start, counts, to, end - start);
-            System.arraycopy(from.values, start, values, to, end - start);
-            System.arraycopy(from.amounts, start, amounts, to, end - start);
+            System.arraycopy(from.totals, start, totals, to, end - start);
         }
     }
 
-    /** How many facts each entry has. */
-    int[] counts() {
-        return columns.counts;
+    /** What each entry adds up to, as a {@link Total}; {@link Total#NOTHING} for an entry without facts. */
+    int[] totals() {
+        return columns.totals;
     }
 
-    int value(int entry) {
-        return columns.values[entry];
-    }
-
-    long amount(int entry) {
-        return columns.amounts[entry];
+    /** What those entries add up to whose totals say that they are here. */
+    WideEntries wide() {
+        return wide;
     }
 
     @Override
     long bytes() {
-        return super.bytes() + (long) subjects.length * (2 * Integer.BYTES + Long.BYTES);
+        return super.bytes() + (long) subjects.length * Integer.BYTES + wide.bytes();
     }
 
     @Override
     void write(StateOutput output) throws IOException {
         super.write(output);
-        output.ints(columns.counts, columns.counts.length)
-                .ints(columns.values, columns.values.length)
-                .longs(columns.amounts, columns.amounts.length);
+        output.ints(columns.totals, columns.totals.length);
+        wide.write(output);
     }
 
     @Override
     void read(StateInput input) throws IOException {
         super.read(input);
-        columns = new Columns(subjects, input.ints(), input.ints(), input.longs());
+        columns = new Columns(subjects, input.ints());
+        wide = WideEntries.read(input);
     }
 
     @Override
@@ -134,7 +122,7 @@ final class MonthSums extends Span {
         int end = entry;
         int run = from;
         for (int old = from; old < to; old++) {
-            if (before.counts[old] == 0) {
+            if (before.totals[old] == Total.NOTHING) {
                 columns.move(before, run, old, end);
                 end += old - run;
                 run = old + 1;
@@ -154,9 +142,8 @@ final class MonthSums extends Span {
         int entry = -found - 1;
         columns.move(columns, entry, end, entry + 1);
         subjects[entry] = subject;
-        columns.counts[entry] = 1;
-        columns.values[entry] = Pack.value(pack);
-        columns.amounts[entry] = Pack.amount(pack);
+        columns.totals[entry] = Total.NOTHING;
+        change(entry, 1, pack);
         return end + 1;
     }
 
@@ -172,15 +159,24 @@ final class MonthSums extends Span {
     @Override
     void sum(int cell, int from, int to) {
         for (int entry = from; entry < to; entry++) {
-            records[cell] += columns.counts[entry];
-            amounts[cell] += columns.amounts[entry];
-            values[cell] += columns.values[entry];
+            int total = columns.totals[entry];
+            boolean isWide = Total.isWide(total);
+            records[cell] += isWide ? wide.count(total) : Total.count(total);
+            amounts[cell] += isWide ? wide.amount(total) : Total.amount(total);
+            values[cell] += isWide ? wide.value(total) : Total.value(total);
         }
     }
 
     private void change(int entry, int sign, int pack) {
-        columns.counts[entry] += sign;
-        columns.values[entry] += sign * Pack.value(pack);
-        columns.amounts[entry] += (long) sign * Pack.amount(pack);
+        int total = columns.totals[entry];
+        if (Total.isWide(total)) {
+            columns.totals[entry] = wide.change(total, sign, pack);
+            return;
+        }
+        int count = Total.count(total) + sign;
+        int value = Total.value(total) + sign * Pack.value(pack);
+        int amount = Total.amount(total) + sign * Pack.amount(pack);
+        columns.totals[entry] =
+                Total.isRoomFor(count, value, amount) ? Total.of(count, value, amount) : wide.add(count, value, amount);
     }
 }

@@ -260,7 +260,6 @@ final class SpanScan {
     }
 
     private void lookAtMonth(MonthSums month) {
-        int[] counts = month.counts();
         for (int cell = 0; cell < month.cells; cell++) {
             long part = plan.part(month.codes[cell]);
             if (part < 0 || month.records[cell] == 0) {
@@ -275,7 +274,7 @@ final class SpanScan {
             } else {
                 int index = add(month, cell, part);
                 if (distinct != null) {
-                    groups.addSubjects(index, distinct.see(index, month.subjects, counts, start, end));
+                    groups.addSubjects(index, distinct.see(index, month.subjects, month.totals(), start, end));
                 }
             }
         }
@@ -283,19 +282,28 @@ final class SpanScan {
 
     private void lookAtEntries(MonthSums month, int cell, long part) {
         long[] parts = requireNonNull(subjects);
-        int[] counts = month.counts();
+        int[] totals = month.totals();
+        WideEntries wide = month.wide();
         boolean hasValue = (month.codes[cell] & 1) == 1;
         boolean isLabelled = plan.label(month.codes[cell]) > 0;
         for (int entry = month.starts[cell]; entry < month.ends[cell]; entry++) {
             int subject = month.subjects[entry];
             long ofSubject = parts[subject];
-            if (ofSubject >= 0 && counts[entry] > 0 && counting) {
-                counted.mark(part + ofSubject);
-            } else if (ofSubject >= 0 && counts[entry] > 0) {
-                int index = groups.indexOf(part + ofSubject);
-                groups.add(index, counts[entry], month.amount(entry), month.value(entry), hasValue, isLabelled);
-                see(index, subject);
+            int total = totals[entry];
+            if (ofSubject < 0 || total == Total.NOTHING) {
+                continue;
             }
+            if (counting) {
+                counted.mark(part + ofSubject);
+                continue;
+            }
+            int index = groups.indexOf(part + ofSubject);
+            if (Total.isWide(total)) {
+                groups.add(index, wide.count(total), wide.amount(total), wide.value(total), hasValue, isLabelled);
+            } else {
+                groups.add(index, Total.count(total), Total.amount(total), Total.value(total), hasValue, isLabelled);
+            }
+            see(index, subject);
         }
     }
 }

@@ -103,7 +103,7 @@ class FactScanProperties {
                         List.of("r" + random.nextInt(3), "t" + random.nextInt(2)),
                         random.nextInt(3),
                         random.nextInt(10),
-                        1 + random.nextInt(100));
+                        1 + random.nextInt(random.nextInt(8) == 0 ? 3_000 : 100));
                 table.set(-id, id, fact);
                 naive.put(id, fact);
             }
