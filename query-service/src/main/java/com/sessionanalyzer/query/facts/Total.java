@@ -20,7 +20,7 @@ final class Total {
     }
 
     static int of(int count, int value, int amount) {
-        return (count << BITS | value) << BITS | amount;
+        return (((count << BITS) | value) << BITS) | amount;
     }
 
     static boolean isWide(int total) {
@@ -28,11 +28,11 @@ final class Total {
     }
 
     static int count(int total) {
-        return total >>> 2 * BITS;
+        return total >>> (2 * BITS);
     }
 
     static int value(int total) {
-        return total >>> BITS & MOST;
+        return (total >>> BITS) & MOST;
     }
 
     static int amount(int total) {
