@@ -82,7 +82,7 @@ class SessionPartFormatTests {
         byte[] bytes = Files.readAllBytes(file);
 
         assertThat(HexFormat.of().formatHex(bytes, bytes.length - Integer.BYTES, bytes.length))
-                .isEqualTo("26634b1c");
+                .isEqualTo("6747e6bf");
     }
 
     private static SessionPart part() {
