@@ -64,7 +64,7 @@ class CrashedKafkaIT {
         Map<String, Integer> answered = new HashMap<>();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             int words = 0;
-            while (words < WORDS) {
+            while (words < WORDS || answered.size() < CrashingKafka.CLIENTS) {
                 String line = output.readLine();
                 if (line.startsWith("client-")) {
                     words++;
@@ -75,7 +75,6 @@ class CrashedKafkaIT {
         } finally {
             process.destroyForcibly().waitFor();
         }
-        assertThat(answered).hasSize(CrashingKafka.CLIENTS);
         return answered;
     }
 
