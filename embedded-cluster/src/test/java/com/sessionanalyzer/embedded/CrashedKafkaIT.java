@@ -75,6 +75,7 @@ class CrashedKafkaIT {
         } finally {
             process.destroyForcibly().waitFor();
         }
+        assertThat(answered).hasSize(CrashingKafka.CLIENTS);
         return answered;
     }
 
