@@ -14,14 +14,11 @@ import com.sessionanalyzer.schema.session.HighlightType;
 import com.sessionanalyzer.schema.session.SessionRecord;
 import com.sessionanalyzer.testing.TestPostgres;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -102,7 +99,7 @@ class RowPagesIT {
                 "minutes,-source"
             })
     void leadsThroughAllRowsInTheirOrderForwardAndBackward(String sort) {
-        List<String> expected = ids(records, RowOrder.parse(sort));
+        List<String> expected = NaiveOrder.ids(records, RowOrder.parse(sort));
 
         assertThat(walk(sort, EVERYWHERE, RowPlace.FIRST, "next")).isEqualTo(expected);
         assertThat(walk(sort, EVERYWHERE, RowPlace.LAST, "prev")).isEqualTo(expected);
@@ -124,7 +121,7 @@ class RowPagesIT {
                 "+source"
             })
     void leadsThroughEverythingInItsOrderForwardAndBackward(String sort) {
-        List<String> expected = ids(records, RowOrder.parse(sort));
+        List<String> expected = NaiveOrder.ids(records, RowOrder.parse(sort));
 
         assertThat(withoutOthers(walk(sort, "", RowPlace.FIRST, "next"))).isEqualTo(expected);
         assertThat(withoutOthers(walk(sort, "", RowPlace.LAST, "prev"))).isEqualTo(expected);
@@ -154,7 +151,7 @@ class RowPagesIT {
         List<SessionRecord> expected = records.stream().filter(meant.on(today)).toList();
 
         assertThat(walk("customer", filter, RowPlace.FIRST, "next"))
-                .isEqualTo(ids(expected, RowOrder.parse("-customer")));
+                .isEqualTo(NaiveOrder.ids(expected, RowOrder.parse("-customer")));
         assertThat(list(filter).headers().firstValue("X-Total-Count")).hasValue("" + expected.size());
     }
 
@@ -254,47 +251,6 @@ class RowPagesIT {
 
     private static List<String> idsIn(String body) {
         return ID.matcher(body).results().map(match -> match.group(1)).toList();
-    }
-
-    /** The naive order, one comparison after the other. */
-    private static List<String> ids(List<SessionRecord> unordered, RowOrder order) {
-        Comparator<SessionRecord> comparator = Comparator.comparing(same -> 0);
-        boolean uploadedDescending = true;
-        for (RowOrder.Key key : order.keys()) {
-            comparator = comparator.thenComparing(by(key));
-            if (key.sort() == SessionSort.UPLOADED_AT) {
-                uploadedDescending = key.descending();
-            }
-        }
-        Comparator<SessionRecord> newest = Comparator.comparing(
-                        SessionRecord::uploadedAt, Comparator.<Instant>naturalOrder())
-                .thenComparing(record -> record.id().toString());
-        List<SessionRecord> ordered = new ArrayList<>(unordered);
-        ordered.sort(comparator.thenComparing(uploadedDescending ? newest.reversed() : newest));
-        return ordered.stream().map(record -> record.id().toString()).toList();
-    }
-
-    private static Comparator<SessionRecord> by(RowOrder.Key key) {
-        return switch (key.sort()) {
-            case UPLOADED_AT -> directed(Comparator.comparing(SessionRecord::uploadedAt), key);
-            case CUSTOMER ->
-                directed(Comparator.comparing(record -> record.customer().key()), key);
-            case REGION ->
-                directed(Comparator.comparing(record -> record.region().toLowerCase(Locale.ROOT)), key);
-            case SESSIONS -> directed(Comparator.comparing(SessionRecord::sessions), key);
-            case SOURCE ->
-                directed(Comparator.comparing(record -> record.source().toLowerCase(Locale.ROOT)), key);
-            case DESTINATION -> directed(Comparator.comparing(SessionRecord::destination), key);
-            case TIME_CONSUMED ->
-                Comparator.comparing(
-                        SessionRecord::minutes,
-                        Comparator.nullsLast(
-                                key.descending() ? Comparator.<Integer>reverseOrder() : Comparator.naturalOrder()));
-        };
-    }
-
-    private static Comparator<SessionRecord> directed(Comparator<SessionRecord> ascending, RowOrder.Key key) {
-        return key.descending() ? ascending.reversed() : ascending;
     }
 
     private static Map<String, List<String>> values(String query) {
