@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.facts;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which subjects were seen in each group of a bucket: a row of bits for each group where there is room for all of them,
@@ -15,6 +16,7 @@ final class Distinct {
     private final boolean dense;
     private final long[] bits;
     private final int subjects;
+    private final long[] everybody;
     private int[] touched = new int[FIRST_TOUCHED];
     private int touches;
     private LongSlots pairs = new LongSlots();
@@ -22,6 +24,7 @@ final class Distinct {
     Distinct(long groups, int subjects) {
         this.subjects = subjects;
         this.words = (subjects + Long.SIZE - 1) / Long.SIZE;
+        this.everybody = new long[words];
         this.dense = isDense(groups, subjects);
         this.bits = new long[dense ? (int) groups * words : 0];
     }
@@ -99,24 +102,30 @@ final class Distinct {
         }
     }
 
-    /** Adds all subjects that were seen in any group to a row of bits. */
-    void addTo(long[] row) {
+    /** How many subjects were seen in any group of any bucket, here or by others that saw other buckets. */
+    int everybody(@Nullable Distinct others) {
+        remember();
+        if (others != null) {
+            others.remember();
+            Arrays.setAll(everybody, word -> everybody[word] | others.everybody[word]);
+        }
+        return Arrays.stream(everybody).mapToInt(Long::bitCount).sum();
+    }
+
+    private void remember() {
         for (int touch = 0; touch < touches; touch++) {
             int word = touched[touch];
-            row[word % words] |= bits[word];
+            everybody[word % words] |= bits[word];
         }
         for (int pair = 0; pair < pairs.size(); pair++) {
             int subject = (int) (pairs.key(pair) % subjects);
-            row[subject >>> 6] |= 1L << subject;
+            everybody[subject >>> 6] |= 1L << subject;
         }
     }
 
-    /** A row of bits in which nobody was seen. */
-    long[] emptyRow() {
-        return new long[words];
-    }
-
+    /** Begins another bucket: nobody was seen in any group, but everybody is still known. */
     void forget() {
+        remember();
         if (touches > bits.length / 4) {
             Arrays.fill(bits, 0);
         } else {

@@ -43,16 +43,16 @@ public final class FactScan {
         if (half == pieces.size() || (isOneBucket && !canBeJoined())) {
             return look(pieces).sums();
         }
-        CompletableFuture<SpanScan> later =
+        CompletableFuture<BucketSums> later =
                 CompletableFuture.supplyAsync(() -> look(pieces.subList(half, pieces.size())));
-        SpanScan earlier = look(pieces.subList(0, half));
+        BucketSums earlier = look(pieces.subList(0, half));
         return isOneBucket ? earlier.joined(later.join()) : earlier.followedBy(later.join());
     }
 
-    private SpanScan look(List<Piece> pieces) {
+    private BucketSums look(List<Piece> pieces) {
         SpanScan scan = new SpanScan(table, question, plan);
         pieces.forEach(scan::look);
-        return scan;
+        return scan.buckets();
     }
 
     /** From which piece on a second thread looks; at the beginning of a bucket, unless there is one only. */

@@ -2,41 +2,35 @@ package com.sessionanalyzer.query.facts;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up one piece after the other, bucket by bucket. */
+/** Reads one piece after the other, as far as each is meant, into the sums of its bucket. */
 final class SpanScan {
 
-    private final FactQuestion question;
     private final CellPlan plan;
     private final long @Nullable [] subjects;
+    private final BucketSums buckets;
     private final @Nullable Distinct distinct;
     private final GroupSums groups;
-    private final long @Nullable [] seen;
-    private final FactSums told = new FactSums();
     private final BitMarks counted;
     private boolean counting;
-    private int bucket = -1;
 
     SpanScan(FactTable table, FactQuestion question, CellPlan plan) {
-        this.question = question;
         this.plan = plan;
         this.subjects = question.subjects;
-        this.groups = new GroupSums(question.groups);
-        this.distinct = question.distinct
-                ? new Distinct(question.groups, table.subjects().size())
-                : null;
-        this.seen = distinct == null ? null : distinct.emptyRow();
-        this.counted = new BitMarks();
+        this.buckets = new BucketSums(question, table.subjects().size());
+        this.groups = buckets.groups;
+        this.distinct = buckets.distinct;
+        this.counted = buckets.counted;
+    }
+
+    /** What was added up. */
+    BucketSums buckets() {
+        return buckets;
     }
 
     void look(Piece piece) {
-        if (piece.bucket() != bucket) {
-            tell();
-            bucket = piece.bucket();
-            counting = told.size() >= question.detail && counted.prepare(question.groups);
-        }
+        counting = buckets.begin(piece.bucket());
         if (counting && counted.areAll()) {
             return;
         }
@@ -46,58 +40,6 @@ final class SpanScan {
             lookAtMonth(month);
         }
         lookAtTail(piece.span().tail);
-    }
-
-    /** The sums of all buckets. */
-    FactSums sums() {
-        if (!counting && bucket >= 0 && told.groups() == 0) {
-            if (distinct != null && seen != null) {
-                distinct.addTo(seen);
-            }
-            return withSubjects(new FactSums(groups, bucket * question.groups));
-        }
-        tell();
-        return withSubjects(told);
-    }
-
-    /** What was only counted does not say whose it is. */
-    private FactSums withSubjects(FactSums sums) {
-        if (seen != null && sums.groups() == sums.size()) {
-            sums.subjects(Arrays.stream(seen).mapToInt(Long::bitCount).sum());
-        }
-        return sums;
-    }
-
-    /** The sums of these buckets and those of later ones. */
-    FactSums followedBy(SpanScan later) {
-        tell();
-        later.tell();
-        told.appendAll(later.told);
-        if (seen != null && later.seen != null) {
-            Arrays.setAll(seen, word -> seen[word] | later.seen[word]);
-        }
-        return withSubjects(told);
-    }
-
-    /** The sums of the one bucket, when another has looked at other pieces of it. */
-    FactSums joined(SpanScan other) {
-        groups.addAll(other.groups);
-        if (distinct != null && other.distinct != null) {
-            distinct.seeAll(other.distinct, groups);
-        }
-        return sums();
-    }
-
-    private void tell() {
-        if (counting) {
-            told.count(counted.forget());
-        } else if (bucket >= 0) {
-            groups.tell(bucket * question.groups, told);
-            if (distinct != null && seen != null) {
-                distinct.addTo(seen);
-                distinct.forget();
-            }
-        }
     }
 
     private void lookAtFacts(FactRows rows) {

@@ -15,9 +15,10 @@ final class WideEntries {
     private long[] amounts = new long[FEW];
     private int size;
 
-    /** How many places are nobody's, and the one to take next; each has the one after it where its value was. */
+    /** How many places are nobody's. */
     private int free;
 
+    /** The one of them to take first, where the next is kept as its value, and so on. */
     private int nextFree;
 
     int count(int total) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,17 +125,17 @@ final class Grouping {
         return isByCustomer ? of.withOneCustomer() : of;
     }
 
-    /** How many distinct customers all groups have together; empty when that was not counted or cannot be told from them. */
-    OptionalInt customers(FactSums sums) {
+    /** How many distinct customers all groups have together, when they were counted and every group is told. */
+    int customers(FactSums sums) {
         int place = groups.indexOf(SessionGroup.CUSTOMER);
-        if (place < 0 || sums.groups() > sums.size()) {
-            return sums.subjects();
+        if (place < 0) {
+            return sums.subjects().orElseThrow();
         }
         BitSet customers = new BitSet(Math.toIntExact(values[place]));
         for (int index = 0; index < sums.size(); index++) {
             customers.set(code(sums.group(index), place));
         }
-        return OptionalInt.of(customers.cardinality());
+        return customers.cardinality();
     }
 
     /** The code of a value of a group. */

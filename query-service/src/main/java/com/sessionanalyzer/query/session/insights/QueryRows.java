@@ -9,7 +9,6 @@ import com.sessionanalyzer.query.period.Window;
 import com.sessionanalyzer.query.session.insights.Grouping.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * The rows of a query.
@@ -25,24 +24,20 @@ record QueryRows(List<Row> shown, int groups, SessionSums whole) {
         RowOrder order = new RowOrder(query, texts);
         boolean distinct = query.measures().contains(SessionMeasure.CUSTOMERS);
         if (isWithEmptyRows(query)) {
-            return complete(query, facts, window, grain, grouping, order);
+            return complete(query, window, grain, grouping, order);
         }
         FactSums sums = order.isByTimeFirst()
                 ? grouping.sums(distinct, query.limit(), order.isDescending())
                 : grouping.sums(distinct);
         SessionSums whole = sums.groups() > sums.size()
                 ? Series.whole(facts, query.asked().filter(), window, distinct)
-                : whole(query, facts, window, grouping, sums, distinct);
+                : whole(grouping, sums, distinct);
         return new QueryRows(order.first(grouping, sums, query.limit()), Math.toIntExact(sums.groups()), whole);
     }
 
-    /** What all groups add up to; customers do not, but are known from the groups, unless there are none at all. */
-    private static SessionSums whole(
-            InsightsQuery query, FactTable facts, Window window, Grouping grouping, FactSums sums, boolean distinct) {
-        OptionalInt customers = distinct ? grouping.customers(sums) : OptionalInt.of(0);
-        return customers.isPresent()
-                ? SessionSums.of(sums).withCustomers(customers.getAsInt())
-                : Series.whole(facts, query.asked().filter(), window, true);
+    /** What all groups add up to, when every one is told; customers do not add up, but the groups say who they are. */
+    private static SessionSums whole(Grouping grouping, FactSums sums, boolean distinct) {
+        return SessionSums.of(sums).withCustomers(distinct ? grouping.customers(sums) : 0);
     }
 
     /** Without groups there is one row, and of stretches of days alone each is there. */
@@ -52,13 +47,13 @@ record QueryRows(List<Row> shown, int groups, SessionSums whole) {
     }
 
     private static QueryRows complete(
-            InsightsQuery query, FactTable facts, Window window, Grain grain, Grouping grouping, RowOrder order) {
+            InsightsQuery query, Window window, Grain grain, Grouping grouping, RowOrder order) {
         boolean distinct = query.measures().contains(SessionMeasure.CUSTOMERS);
         FactSums sums = grouping.sums(distinct);
         List<Row> rows = new ArrayList<>(grouping.rows(sums));
         complete(rows, query, window, grain);
         List<Row> shown = rows.stream().sorted(order).limit(query.limit()).toList();
-        return new QueryRows(shown, rows.size(), whole(query, facts, window, grouping, sums, distinct));
+        return new QueryRows(shown, rows.size(), whole(grouping, sums, distinct));
     }
 
     /** Adds what is there without records: each stretch of days, when they are cut into days alone, and the whole. */
