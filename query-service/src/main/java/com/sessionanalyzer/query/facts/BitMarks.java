@@ -3,15 +3,15 @@ package com.sessionanalyzer.query.facts;
 import java.util.Arrays;
 
 /** Which groups of a bucket were seen, where nothing but their number is asked for. */
-final class BitMarks {
+final class BitMarks implements GroupCollector {
 
     private static final long MOST = 1L << 27;
+    private static final long ALL = -1;
 
     private long[] bits = {};
-    private int least = Integer.MAX_VALUE;
-    private int most = -1;
+    private long least = Long.MAX_VALUE;
+    private long most = -1;
     private long groups;
-    private long marked;
 
     /** Makes room for groups; whether there is enough of it. */
     boolean prepare(long groups) {
@@ -26,58 +26,90 @@ final class BitMarks {
         return true;
     }
 
-    void mark(long group) {
-        int word = (int) (group >>> 6);
-        long before = bits[word];
-        long after = before | 1L << group;
-        bits[word] = after;
-        marked += before == after ? 0 : 1;
-        least = Math.min(least, word);
-        most = Math.max(most, word);
+    @Override
+    public boolean isFull() {
+        int full = (int) (groups / Long.SIZE);
+        int word = 0;
+        while (word < full && bits[word] == ALL) {
+            word++;
+        }
+        return word == full && (groups % Long.SIZE == 0 || bits[full] == (1L << groups) - 1);
     }
 
-    boolean has(long group) {
-        return (bits[(int) (group >>> 6)] >>> group & 1) == 1;
+    @Override
+    public boolean wants(long group) {
+        return (bits[(int) (group >>> 6)] >>> group & 1) == 0;
     }
 
-    /** Whether every group that there can be was seen. */
-    boolean areAll() {
-        return marked == groups;
+    @Override
+    public void addCell(long group, Span span, int cell, boolean isLabelled) {
+        mark(group);
     }
 
-    /** Marks the groups of entries by their subjects; those whose part is negative are not meant. */
-    void mark(long part, long[] parts, int[] subjects, int from, int to) {
-        long[] all = bits;
-        int first = least;
-        int last = most;
-        int added = 0;
-        for (int entry = from; entry < to; entry++) {
-            long ofSubject = parts[subjects[entry]];
-            if (ofSubject >= 0) {
-                long group = part + ofSubject;
-                int word = (int) (group >>> 6);
-                long before = all[word];
-                long after = before | 1L << group;
-                all[word] = after;
-                added += before == after ? 0 : 1;
-                first = Math.min(first, word);
-                last = Math.max(last, word);
+    @Override
+    public void addRun(long group, FactRows rows, int from, int to, boolean isLabelled) {
+        mark(group);
+    }
+
+    @Override
+    public void addFact(long group, int subject, int pack, boolean isLabelled) {
+        mark(group);
+    }
+
+    @Override
+    public void addRows(
+            long part, long[] parts, FactRows rows, int from, int to, boolean hasValue, boolean isLabelled) {
+        mark(part, parts, rows.subjects, from, to);
+    }
+
+    @Override
+    public void addEntries(long part, long[] parts, MonthSums month, int cell, boolean isLabelled) {
+        int start = month.starts[cell];
+        for (int entry = start; entry < month.ends[cell]; entry++) {
+            if (month.totals()[entry] == Total.NOTHING) {
+                mark(part, parts, month.subjects, start, entry);
+                start = entry + 1;
             }
         }
-        least = first;
-        most = last;
-        marked += added;
+        mark(part, parts, month.subjects, start, month.ends[cell]);
     }
 
     /** How many groups were seen, which are forgotten. */
     long forget() {
-        long count = marked;
+        long count = 0;
         if (most >= least) {
-            Arrays.fill(bits, least, most + 1, 0);
+            int from = (int) (least >>> 6);
+            int to = (int) (most >>> 6) + 1;
+            for (int word = from; word < to; word++) {
+                count += Long.bitCount(bits[word]);
+            }
+            Arrays.fill(bits, from, to, 0);
         }
-        least = Integer.MAX_VALUE;
+        least = Long.MAX_VALUE;
         most = -1;
-        marked = 0;
         return count;
+    }
+
+    private void mark(long group) {
+        bits[(int) (group >>> 6)] |= 1L << group;
+        least = Math.min(least, group);
+        most = Math.max(most, group);
+    }
+
+    private void mark(long part, long[] parts, int[] subjects, int from, int to) {
+        long[] all = bits;
+        long first = least;
+        long last = most;
+        for (int entry = from; entry < to; entry++) {
+            long ofSubject = parts[subjects[entry]];
+            if (ofSubject >= 0) {
+                long group = part + ofSubject;
+                all[(int) (group >>> 6)] |= 1L << group;
+                first = Math.min(first, group);
+                last = Math.max(last, group);
+            }
+        }
+        least = first;
+        most = last;
     }
 }

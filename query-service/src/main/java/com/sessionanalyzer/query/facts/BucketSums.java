@@ -1,81 +1,92 @@
 package com.sessionanalyzer.query.facts;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What was added up so far: of the bucket at hand, to whose groups facts are added or which are only counted, and of those
  * before it.
  */
-final class BucketSums {
+final class BucketSums implements GroupCollector.Buckets {
 
     private static final int NONE = -1;
 
-    final GroupSums groups;
-    final @Nullable Distinct distinct;
-    final BitMarks counted = new BitMarks();
     private final FactQuestion question;
+    private final SumCollector sums;
+    private final BitMarks counted = new BitMarks();
     private final FactSums told = new FactSums();
     private boolean counting;
     private int bucket = NONE;
 
     BucketSums(FactQuestion question, int subjects) {
         this.question = question;
-        this.groups = new GroupSums(question.groups);
-        this.distinct = question.distinct ? new Distinct(question.groups, subjects) : null;
+        GroupSums groups = new GroupSums(question.groups);
+        this.sums =
+                new SumCollector(groups, question.distinct ? new Distinct(groups, question.groups, subjects) : null);
     }
 
-    /** Goes on to a bucket, unless it is at hand already; whether its groups are only counted. */
-    boolean begin(int next) {
+    /** Whether sums of the same bucket can be joined. */
+    static boolean canBeJoined(FactQuestion question, int subjects) {
+        return GroupSums.isDense(question.groups)
+                && (!question.distinct || Distinct.isDense(question.groups, subjects));
+    }
+
+    @Override
+    public GroupCollector at(int next) {
         if (next != bucket) {
             tell();
             bucket = next;
             counting = told.size() >= question.detail && counted.prepare(question.groups);
         }
-        return counting;
+        return counting ? counted : sums;
+    }
+
+    /** Adds what others have added up of later buckets. */
+    BucketSums append(BucketSums later) {
+        tell();
+        later.tell();
+        bucket = NONE;
+        counting = false;
+        told.appendAll(later.told);
+        if (sums.distinct != null && later.sums.distinct != null) {
+            sums.distinct.know(later.sums.distinct);
+        }
+        return this;
+    }
+
+    /** Adds what others have added up of other facts of the one bucket. */
+    BucketSums join(BucketSums others) {
+        sums.join(others.sums);
+        return this;
     }
 
     /** The sums of all buckets; those of a single one are not copied. */
     FactSums sums() {
         if (!counting && bucket != NONE && told.groups() == 0) {
-            return withSubjects(new FactSums(groups, bucket * question.groups), null);
+            countSubjects();
+            return withSubjects(new FactSums(sums.groups, bucket * question.groups));
         }
         tell();
-        return withSubjects(told, null);
-    }
-
-    /** The sums of these buckets and those of later ones. */
-    FactSums followedBy(BucketSums later) {
-        tell();
-        later.tell();
-        told.appendAll(later.told);
-        return withSubjects(told, later.distinct);
-    }
-
-    /** The sums of the one bucket, when others have looked at other facts of it. */
-    FactSums joined(BucketSums others) {
-        groups.addAll(others.groups);
-        if (distinct != null && others.distinct != null) {
-            distinct.seeAll(others.distinct, groups);
-        }
-        return sums();
+        return withSubjects(told);
     }
 
     private void tell() {
         if (counting) {
             told.count(counted.forget());
         } else if (bucket != NONE) {
-            groups.tell(bucket * question.groups, told);
-            if (distinct != null) {
-                distinct.forget();
-            }
+            countSubjects();
+            sums.groups.tell(bucket * question.groups, told);
+        }
+    }
+
+    private void countSubjects() {
+        if (sums.distinct != null) {
+            sums.distinct.count();
         }
     }
 
     /** What was only counted does not say whose it is. */
-    private FactSums withSubjects(FactSums sums, @Nullable Distinct others) {
-        if (distinct != null && sums.groups() == sums.size()) {
-            sums.subjects(distinct.everybody(others));
+    private FactSums withSubjects(FactSums all) {
+        if (sums.distinct != null && all.isWhole()) {
+            all.subjects(sums.distinct.everybody());
         }
-        return sums;
+        return all;
     }
 }

@@ -54,6 +54,10 @@ final class CellPlan {
         return (code >>> 1) % shape.labels();
     }
 
+    boolean isLabelled(int code) {
+        return label(code) > 0;
+    }
+
     /** The least value with this label that is meant. */
     int least(int label) {
         return least[label];

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.facts;
 
+import com.sessionanalyzer.query.facts.FactSums.Measure;
 import com.sessionanalyzer.query.period.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ public final class FactQuestion {
     final boolean distinct;
     final long detail;
     final boolean latestFirst;
+    final @Nullable Measure measure;
+    final int most;
 
     /**
      * @param window   the days that are meant
@@ -37,7 +40,18 @@ public final class FactQuestion {
             long @Nullable [] subjects,
             long groups,
             boolean distinct) {
-        this(window, buckets, routes, traits, subjects, groups, distinct, Long.MAX_VALUE, false);
+        this(
+                window,
+                buckets,
+                routes,
+                traits,
+                subjects,
+                groups,
+                distinct,
+                Long.MAX_VALUE,
+                false,
+                null,
+                Integer.MAX_VALUE);
     }
 
     private FactQuestion(
@@ -49,7 +63,9 @@ public final class FactQuestion {
             long groups,
             boolean distinct,
             long detail,
-            boolean latestFirst) {
+            boolean latestFirst,
+            @Nullable Measure measure,
+            int most) {
         this.window = window;
         this.buckets = buckets;
         this.routes = routes;
@@ -59,6 +75,8 @@ public final class FactQuestion {
         this.distinct = distinct;
         this.detail = detail;
         this.latestFirst = latestFirst;
+        this.measure = measure;
+        this.most = most;
     }
 
     /**
@@ -66,6 +84,32 @@ public final class FactQuestion {
      * others are counted.
      */
     public FactQuestion inDetail(long detail, boolean latestFirst) {
-        return new FactQuestion(window, buckets, routes, traits, subjects, groups, distinct, detail, latestFirst);
+        return new FactQuestion(
+                window,
+                buckets,
+                routes,
+                traits,
+                subjects,
+                groups,
+                distinct,
+                detail,
+                latestFirst,
+                null,
+                Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, but only so many groups have to be told, those with the largest sums of a measure, and all that are equal to
+     * the last of them; the others are counted.
+     *
+     * @param measure anything but subjects
+     */
+    public FactQuestion ofLargest(Measure measure, int most) {
+        if (measure == Measure.SUBJECTS || most < 1) {
+            throw new IllegalArgumentException(
+                    "at least one group, and not by subjects, was " + most + " by " + measure);
+        }
+        return new FactQuestion(
+                window, buckets, routes, traits, subjects, groups, distinct, Long.MAX_VALUE, false, measure, most);
     }
 }

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.facts;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,11 @@ public final class FactSums {
     private final long first;
     private long[] groups = new long[FEW];
     private long[] sums = new long[FEW * GroupSums.WIDTH];
+    private final long[] others = new long[GroupSums.WIDTH];
     private int size;
     private long counted;
+    private boolean isWhole = true;
+    private @Nullable Ranks all;
     private int subjects = UNKNOWN;
 
     /** What is summed. */
@@ -75,9 +79,14 @@ public final class FactSums {
                 : GroupSums.sum(measure, only.sums(), only.at(index));
     }
 
-    /** One group, with what all that are told add up to; a subject of several of them is counted in each. */
+    /** Whether what is {@link #added} is of all groups, those included that are not told. */
+    public boolean isWhole() {
+        return isWhole;
+    }
+
+    /** One group, with what all others add up to; a subject of several of them is counted in each. */
     public FactSums added() {
-        long[] added = new long[GroupSums.WIDTH];
+        long[] added = others.clone();
         long[] from = only == null ? sums : only.sums();
         for (int index = 0; index < size; index++) {
             int at = only == null ? index * GroupSums.WIDTH : only.at(index);
@@ -90,17 +99,44 @@ public final class FactSums {
         return one;
     }
 
-    /** How many distinct subjects all groups have together, when they were counted and every group is told. */
+    /** How many distinct subjects all groups have together, when they were counted and the sums are {@linkplain #isWhole whole}. */
     public OptionalInt subjects() {
         return subjects == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(subjects);
+    }
+
+    /** How many different remainders the numbers of all groups leave, when the sums are {@linkplain #isWhole whole}. */
+    public int remainders(int divisor) {
+        if (all != null) {
+            return all.remainders(divisor);
+        }
+        BitSet remainders = new BitSet(divisor);
+        for (int index = 0; index < size; index++) {
+            remainders.set((int) (group(index) % divisor));
+        }
+        return remainders.cardinality();
     }
 
     void subjects(int all) {
         subjects = all;
     }
 
+    /** Has so many groups be known of which nothing else is. */
     void count(long more) {
         counted += more;
+        isWhole &= more == 0;
+    }
+
+    /** Has those groups be known that are not told, but added up. */
+    void count(Ranks ranks) {
+        all = ranks;
+        counted = (long) ranks.size() - size;
+    }
+
+    /** Adds up what is not told. */
+    void addOthers(long[] from, int at) {
+        for (int column = 0; column < GroupSums.WIDTH; column++) {
+            others[column] += from[at + column];
+        }
     }
 
     /** Adds a group that was not there, with the sums that stand there. */
@@ -115,10 +151,11 @@ public final class FactSums {
     }
 
     /** Adds groups that were not there. */
-    void appendAll(FactSums others) {
-        for (int index = 0; index < others.size; index++) {
-            append(others.groups[index], others.sums, index * GroupSums.WIDTH);
+    void appendAll(FactSums later) {
+        for (int index = 0; index < later.size; index++) {
+            append(later.groups[index], later.sums, index * GroupSums.WIDTH);
         }
-        counted += others.counted;
+        counted += later.counted;
+        isWhole &= later.isWhole;
     }
 }

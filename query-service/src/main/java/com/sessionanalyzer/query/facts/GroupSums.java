@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.facts;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the facts of each group of one bucket add up to. Counts stand two to a number, so that the sums of a group are half a
@@ -13,12 +14,14 @@ final class GroupSums {
     private static final long MOST_DENSE = 1L << 20;
     private static final int FEW = 64;
     private static final int SPARSE = 8;
+    private static final long ONE_WITH_VALUE = (1L << Integer.SIZE) + 1;
     private static final int COUNTS = 0;
     private static final int LABELLED = 1;
     private static final int AMOUNT = 2;
     private static final int VALUE = 3;
 
     private final boolean dense;
+    private final @Nullable ChosenGroups chosen;
     private LongSlots slots = new LongSlots();
     private long[] sums;
     private int[] touched = new int[FEW];
@@ -26,7 +29,15 @@ final class GroupSums {
 
     GroupSums(long groups) {
         this.dense = isDense(groups);
+        this.chosen = null;
         this.sums = new long[WIDTH * (dense ? (int) groups : FEW)];
+    }
+
+    /** Of chosen groups; the others are added up together. */
+    GroupSums(ChosenGroups chosen) {
+        this.dense = true;
+        this.chosen = chosen;
+        this.sums = new long[WIDTH * chosen.indexes()];
     }
 
     static boolean isDense(long groups) {
@@ -36,7 +47,7 @@ final class GroupSums {
     /** Where the group's sums are. */
     int indexOf(long group) {
         if (dense) {
-            return (int) group;
+            return place(group);
         }
         int index = slots.add(group);
         if (WIDTH * (index + 1) > sums.length) {
@@ -58,6 +69,64 @@ final class GroupSums {
         if (isLabelled) {
             sums[at + LABELLED] += records;
         }
+    }
+
+    /** Whether all groups have their place, so that many facts can be added at once. */
+    boolean hasPlaces() {
+        return dense;
+    }
+
+    /** Adds facts that stand side by side, each to the group of its subject. */
+    void addRows(long part, long[] parts, FactRows rows, int from, int to, boolean hasValue, boolean isLabelled) {
+        int[] subjects = rows.subjects;
+        int[] packs = rows.packs;
+        long[] all = sums;
+        long counts = hasValue ? ONE_WITH_VALUE : 1;
+        long labelled = isLabelled ? 1 : 0;
+        for (int row = from; row < to; row++) {
+            long ofSubject = parts[subjects[row]];
+            if (ofSubject >= 0) {
+                int index = place(part + ofSubject);
+                int at = WIDTH * index;
+                if (all[at] == 0) {
+                    touch(index);
+                }
+                all[at] += counts;
+                all[at + LABELLED] += labelled;
+                all[at + AMOUNT] += Pack.amount(packs[row]);
+                all[at + VALUE] += Pack.value(packs[row]);
+            }
+        }
+    }
+
+    /** Adds what the facts of a cell of a month add up to, each entry to the group of its subject. */
+    void addEntries(long part, long[] parts, MonthSums month, int from, int to, boolean hasValue, boolean isLabelled) {
+        int[] subjects = month.subjects;
+        int[] totals = month.totals();
+        WideEntries wide = month.wide();
+        long[] all = sums;
+        long counts = hasValue ? ONE_WITH_VALUE : 1;
+        long labelled = isLabelled ? 1 : 0;
+        for (int entry = from; entry < to; entry++) {
+            int total = totals[entry];
+            long ofSubject = parts[subjects[entry]];
+            if (ofSubject >= 0 && total != Total.NOTHING) {
+                int index = place(part + ofSubject);
+                int at = WIDTH * index;
+                if (all[at] == 0) {
+                    touch(index);
+                }
+                int count = wide.count(total);
+                all[at] += counts * count;
+                all[at + LABELLED] += labelled * count;
+                all[at + AMOUNT] += wide.amount(total);
+                all[at + VALUE] += wide.value(total);
+            }
+        }
+    }
+
+    private int place(long group) {
+        return chosen == null ? (int) group : chosen.indexOf(group);
     }
 
     void addSubjects(int index, int more) {
@@ -128,7 +197,13 @@ final class GroupSums {
         arrange();
         for (int touch = 0; touch < touches; touch++) {
             int at = at(touch);
-            all.append(first + group(touch), sums, at);
+            if (chosen == null) {
+                all.append(first + group(touch), sums, at);
+            } else if (ChosenGroups.isChosen(touched[touch])) {
+                all.append(chosen.group(touched[touch]), sums, at);
+            } else {
+                all.addOthers(sums, at);
+            }
             Arrays.fill(sums, at, at + WIDTH, 0);
         }
         touches = 0;

@@ -21,16 +21,17 @@ final class WideEntries {
     /** The one of them to take first, where the next is kept as its value, and so on. */
     private int nextFree;
 
+    /** How many facts an entry with this total has, whether it is here or not. */
     int count(int total) {
-        return counts[~total];
+        return Total.isWide(total) ? counts[~total] : Total.count(total);
     }
 
     int value(int total) {
-        return values[~total];
+        return Total.isWide(total) ? values[~total] : Total.value(total);
     }
 
     long amount(int total) {
-        return amounts[~total];
+        return Total.isWide(total) ? amounts[~total] : Total.amount(total);
     }
 
     /** Keeps an entry; its total says where. */

@@ -8,6 +8,8 @@ import com.sessionanalyzer.query.state.Kept;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,13 +32,28 @@ class FactScanProperties {
     private static final int DAYS = 100;
     private static final int SUBJECTS = 70;
 
+    /** So many groups that the largest are found before they are added up. */
+    private static final long APART = 40;
+
     /** So many groups that they are looked up, and not counted in place. */
     private static final long FAR = 1L << 30;
 
     private FactTable table = new FactTable(SHAPE);
     private final Map<Long, Fact> naive = new HashMap<>();
 
-    private record Sums(long records, long amount, long withValue, long value, long withLabel, long subjects) {}
+    private record Sums(long records, long amount, long withValue, long value, long withLabel, long subjects) {
+
+        private long of(Measure measure) {
+            return switch (measure) {
+                case RECORDS -> records;
+                case AMOUNT -> amount;
+                case WITH_VALUE -> withValue;
+                case VALUE -> value;
+                case WITH_LABEL -> withLabel;
+                case SUBJECTS -> subjects;
+            };
+        }
+    }
 
     @Property(tries = 150)
     void answersAnyQuestion(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6_000) int steps) {
@@ -50,6 +67,7 @@ class FactScanProperties {
 
             assertThat(scanned(sums)).isEqualTo(expected(question));
             assertThat(sums.groups()).isEqualTo(sums.size());
+            assertThat(sums.isWhole()).isTrue();
             assertThat(sums.subjects()).isEqualTo(subjects(question));
             if (number == 3) {
                 table = Kept.again(table::write, input -> FactTable.read(input, SHAPE));
@@ -71,6 +89,7 @@ class FactScanProperties {
 
         NavigableMap<Long, Sums> all = expected(question);
         assertThat(sums.groups()).isEqualTo(all.size());
+        assertThat(sums.isWhole()).isEqualTo(sums.size() == all.size());
         assertThat(sums.size()).isGreaterThanOrEqualTo(Math.min(detail, all.size()));
         assertThat(sums.subjects()).isEqualTo(sums.size() < all.size() ? OptionalInt.empty() : subjects(question));
         assertThat(all.entrySet()).containsAll(scanned(sums).entrySet());
@@ -84,6 +103,70 @@ class FactScanProperties {
                 .containsAll(all.keySet().stream()
                         .filter(group -> buckets.contains(group / question.groups))
                         .toList());
+    }
+
+    @Property(tries = 60)
+    void tellsTheLargestAndCountsTheOthers(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3_000) int steps) {
+        Random random = new Random(seed);
+        change(random, steps);
+        for (int number = 0; number < 12; number++) {
+            FactQuestion question = question(random, APART);
+            Measure measure = List.of(
+                            Measure.RECORDS, Measure.AMOUNT, Measure.VALUE, Measure.WITH_VALUE, Measure.WITH_LABEL)
+                    .get(random.nextInt(5));
+            int most = 1 + random.nextInt(100);
+
+            FactSums sums = FactScan.of(table, question.ofLargest(measure, most), random.nextBoolean() ? 0 : 1_000_000);
+
+            NavigableMap<Long, Sums> all = expected(question);
+            assertThat(sums.groups()).isEqualTo(all.size());
+            assertThat(sums.subjects()).isEqualTo(subjects(question));
+            assertThat(added(sums)).isEqualTo(added(all.values()));
+            assertThat(sums.remainders(SUBJECTS))
+                    .isEqualTo(all.keySet().stream()
+                            .map(group -> group % SUBJECTS)
+                            .distinct()
+                            .count());
+            assertThat(all.entrySet()).containsAll(scanned(sums).entrySet());
+            assertThat(scanned(sums).keySet()).containsAll(largest(all, measure, most));
+        }
+    }
+
+    private static Sums added(FactSums sums) {
+        FactSums added = sums.added();
+        return new Sums(
+                added.sum(Measure.RECORDS, 0),
+                added.sum(Measure.AMOUNT, 0),
+                added.sum(Measure.WITH_VALUE, 0),
+                added.sum(Measure.VALUE, 0),
+                added.sum(Measure.WITH_LABEL, 0),
+                0);
+    }
+
+    private static Sums added(Collection<Sums> all) {
+        return all.stream()
+                .reduce(
+                        new Sums(0, 0, 0, 0, 0, 0),
+                        (sum, each) -> new Sums(
+                                sum.records + each.records,
+                                sum.amount + each.amount,
+                                sum.withValue + each.withValue,
+                                sum.value + each.value,
+                                sum.withLabel + each.withLabel,
+                                0));
+    }
+
+    /** The groups that are among so many largest, or equal to the last of them. */
+    private static List<Long> largest(Map<Long, Sums> all, Measure measure, int most) {
+        long least = all.values().stream()
+                .map(each -> each.of(measure))
+                .sorted(Comparator.reverseOrder())
+                .limit(most)
+                .reduce(0L, (larger, smaller) -> smaller);
+        return all.entrySet().stream()
+                .filter(group -> group.getValue().of(measure) >= least)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Facts come in runs of days, as they do in a log, so that tails are put in their places. */
@@ -111,6 +194,10 @@ class FactScanProperties {
     }
 
     private FactQuestion question(Random random) {
+        return question(random, List.of(1L, 1L, APART, FAR).get(random.nextInt(4)));
+    }
+
+    private FactQuestion question(Random random, long stride) {
         LocalDate start = FIRST.plusDays(random.nextInt(DAYS));
         Window window = random.nextInt(3) == 0
                 ? Window.of(FIRST.minusDays(40), FIRST.plusDays(DAYS + 40L))
@@ -118,7 +205,6 @@ class FactScanProperties {
         int[] buckets = new int[(int) window.days()];
         int length = List.of(1, 7, 30, 1_000).get(random.nextInt(4));
         Arrays.setAll(buckets, day -> day / length);
-        long stride = random.nextInt(4) == 0 ? FAR : 1;
         long[] subjects = subjects(random);
         long many = subjects == null ? 1 : SUBJECTS;
         long[] routes = new long[table.routes()];

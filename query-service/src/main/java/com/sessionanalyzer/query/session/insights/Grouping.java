@@ -10,7 +10,6 @@ import com.sessionanalyzer.query.period.Window;
 import com.sessionanalyzer.query.session.filter.SessionFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +109,11 @@ final class Grouping {
         return FactScan.of(facts, question(distinct).inDetail(atLeast, latestFirst));
     }
 
+    /** As many groups at least, those with the largest sums; the others are only counted. */
+    FactSums largest(boolean distinct, FactSums.Measure measure, int atLeast) {
+        return FactScan.of(facts, question(distinct).ofLargest(measure, atLeast));
+    }
+
     /** One of the groups that were added up. */
     Row row(FactSums sums, int index) {
         int[] codes = new int[strides.length];
@@ -125,17 +129,10 @@ final class Grouping {
         return isByCustomer ? of.withOneCustomer() : of;
     }
 
-    /** How many distinct customers all groups have together, when they were counted and every group is told. */
+    /** How many distinct customers all groups have together, when they were counted and the sums are whole. */
     int customers(FactSums sums) {
         int place = groups.indexOf(SessionGroup.CUSTOMER);
-        if (place < 0) {
-            return sums.subjects().orElseThrow();
-        }
-        BitSet customers = new BitSet(Math.toIntExact(values[place]));
-        for (int index = 0; index < sums.size(); index++) {
-            customers.set(code(sums.group(index), place));
-        }
-        return customers.cardinality();
+        return place < 0 ? sums.subjects().orElseThrow() : sums.remainders(Math.toIntExact(values[place]));
     }
 
     /** The code of a value of a group. */

@@ -26,16 +26,23 @@ record QueryRows(List<Row> shown, int groups, SessionSums whole) {
         if (isWithEmptyRows(query)) {
             return complete(query, window, grain, grouping, order);
         }
-        FactSums sums = order.isByTimeFirst()
-                ? grouping.sums(distinct, query.limit(), order.isDescending())
-                : grouping.sums(distinct);
-        SessionSums whole = sums.groups() > sums.size()
-                ? Series.whole(facts, query.asked().filter(), window, distinct)
-                : whole(grouping, sums, distinct);
+        FactSums sums = sums(grouping, order, distinct, query.limit());
+        SessionSums whole = sums.isWhole()
+                ? whole(grouping, sums, distinct)
+                : Series.whole(facts, query.asked().filter(), window, distinct);
         return new QueryRows(order.first(grouping, sums, query.limit()), Math.toIntExact(sums.groups()), whole);
     }
 
-    /** What all groups add up to, when every one is told; customers do not add up, but the groups say who they are. */
+    private static FactSums sums(Grouping grouping, RowOrder order, boolean distinct, int limit) {
+        if (order.isByTimeFirst()) {
+            return grouping.sums(distinct, limit, order.isDescending());
+        }
+        return order.largestBy()
+                .map(measure -> grouping.largest(distinct, measure, limit))
+                .orElseGet(() -> grouping.sums(distinct));
+    }
+
+    /** What all groups add up to, when that is known; customers do not add up, but the groups say who they are. */
     private static SessionSums whole(Grouping grouping, FactSums sums, boolean distinct) {
         return SessionSums.of(sums).withCustomers(distinct ? grouping.customers(sums) : 0);
     }

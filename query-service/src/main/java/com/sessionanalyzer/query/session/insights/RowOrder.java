@@ -6,6 +6,7 @@ import com.sessionanalyzer.query.session.insights.Grouping.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,12 @@ final class RowOrder implements Comparator<Row> {
     boolean isByTimeFirst() {
         Column first = columns.get(0);
         return first.measure() == null && groups.get(first.place()).isTime();
+    }
+
+    /** Of what the largest sums come first; empty when something else is first, which is not what facts add up to. */
+    Optional<Measure> largestBy() {
+        Column first = columns.get(0);
+        return first.measure() != null && first.descending() ? first.measure().sum() : Optional.empty();
     }
 
     /** Whether the last ones come first. */

@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.session.insights;
 
+import com.sessionanalyzer.query.facts.FactSums;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -68,6 +69,19 @@ public enum SessionMeasure {
             case HIGHLIGHTS -> BigDecimal.valueOf(sums.highlights());
             case HIGHLIGHT_RATE -> share(100 * sums.highlights(), sums.records(), PERCENT_DECIMALS);
         };
+    }
+
+    /** The sum of facts that it is; empty when it is a share or something else. */
+    Optional<FactSums.Measure> sum() {
+        return Optional.ofNullable(
+                switch (this) {
+                    case RECORDS -> FactSums.Measure.RECORDS;
+                    case SESSIONS -> FactSums.Measure.AMOUNT;
+                    case TIMED_RECORDS -> FactSums.Measure.WITH_VALUE;
+                    case MINUTES -> FactSums.Measure.VALUE;
+                    case HIGHLIGHTS -> FactSums.Measure.WITH_LABEL;
+                    case CUSTOMERS, HOURS, AVG_MINUTES, HIGHLIGHT_RATE -> null;
+                });
     }
 
     /** A number in the order of the values; the largest there is when there is none. */
