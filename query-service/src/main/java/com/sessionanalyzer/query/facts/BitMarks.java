@@ -63,15 +63,15 @@ final class BitMarks implements GroupCollector {
     }
 
     @Override
-    public void addEntries(long part, long[] parts, MonthSums month, int cell, boolean isLabelled) {
-        int start = month.starts[cell];
-        for (int entry = start; entry < month.ends[cell]; entry++) {
-            if (month.totals()[entry] == Total.NOTHING) {
-                mark(part, parts, month.subjects, start, entry);
+    public void addEntries(long part, long[] parts, SubjectSums sums, int cell, boolean isLabelled) {
+        int start = sums.starts[cell];
+        for (int entry = start; entry < sums.ends[cell]; entry++) {
+            if (sums.totals()[entry] == Total.NOTHING) {
+                mark(part, parts, sums.subjects, start, entry);
                 start = entry + 1;
             }
         }
-        mark(part, parts, month.subjects, start, month.ends[cell]);
+        mark(part, parts, sums.subjects, start, sums.ends[cell]);
     }
 
     /** How many groups were seen, which are forgotten. */

@@ -1,6 +1,7 @@
 package com.sessionanalyzer.query.facts;
 
 import com.sessionanalyzer.query.facts.FactSums.Measure;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,8 +9,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 
 /**
- * Answers a question from the cells of its days, or of whole months where days make no difference, and from their entries
- * only where customers or single values matter. A long one is shared by two threads. Where the largest of many groups are
+ * Answers a question from the cells of its days, or of whole weeks, months and years where days make no difference, and from
+ * their entries only where customers or single values matter. A long one is shared by two threads. Where the largest of many groups are
  * asked for, everything is looked at once to find these, and once more to add them up.
  */
 public final class FactScan {
@@ -20,6 +21,7 @@ public final class FactScan {
     private final FactQuestion question;
     private final CellPlan plan;
     private final long worthSharing;
+    private final boolean isByEntry;
     private final List<Piece> pieces;
     private final long cost;
 
@@ -28,7 +30,8 @@ public final class FactScan {
         this.table = table;
         this.question = question;
         this.plan = new CellPlan(table, question);
-        this.pieces = Piece.of(table, question, plan.isMixed());
+        this.isByEntry = question.distinct || question.subjects != null || plan.isMixed();
+        this.pieces = new Cover(table, question, plan.isMixed()).pieces();
         if (question.latestFirst) {
             Collections.reverse(pieces);
         }
@@ -36,7 +39,7 @@ public final class FactScan {
     }
 
     private long cost(Piece piece) {
-        return piece.cost(question.distinct || question.subjects != null || plan.isMixed());
+        return piece.cost(isByEntry);
     }
 
     public static FactSums of(FactTable table, FactQuestion question) {
@@ -57,28 +60,34 @@ public final class FactScan {
         int subjects = table.subjects().size();
         boolean isOneBucket = pieces.isEmpty()
                 || pieces.get(0).bucket() == pieces.get(pieces.size() - 1).bucket();
-        int half = isOneBucket && !BucketSums.canBeJoined(question, subjects) ? pieces.size() : half(isOneBucket);
-        return look(half, () -> new BucketSums(question, subjects), isOneBucket ? BucketSums::join : BucketSums::append)
+        Halves halves = isOneBucket && !BucketSums.canBeJoined(question, subjects)
+                ? new Halves(pieces, List.of())
+                : halves(isOneBucket);
+        return look(
+                        halves,
+                        () -> new BucketSums(question, subjects),
+                        isOneBucket ? BucketSums::join : BucketSums::append)
                 .sums();
     }
 
     private FactSums largest(Measure measure) {
-        int half = half(true);
-        Ranks ranks = look(half, () -> new Ranks(question, measure), Ranks::join);
+        Halves halves = halves(true);
+        Ranks ranks = look(halves, () -> new Ranks(question, measure), Ranks::join);
         ChosenGroups chosen = ranks.largest(question.most);
         int subjects = table.subjects().size();
-        return look(half, () -> new ChosenSums(question, chosen, subjects), ChosenSums::join)
+        return look(halves, () -> new ChosenSums(question, chosen, subjects), ChosenSums::join)
                 .sums(ranks);
     }
 
-    /** Looks at all pieces, with a second thread from this one on. */
-    private <T extends GroupCollector.Buckets> T look(int half, Supplier<T> fresh, BinaryOperator<T> joined) {
-        if (half == pieces.size()) {
-            return look(pieces, fresh.get());
+    /** What each of two threads looks at; the second one only when there is something. */
+    private record Halves(List<Piece> earlier, List<Piece> later) {}
+
+    private <T extends GroupCollector.Buckets> T look(Halves halves, Supplier<T> fresh, BinaryOperator<T> joined) {
+        if (halves.later().isEmpty()) {
+            return look(halves.earlier(), fresh.get());
         }
-        CompletableFuture<T> later =
-                CompletableFuture.supplyAsync(() -> look(pieces.subList(half, pieces.size()), fresh.get()));
-        T earlier = look(pieces.subList(0, half), fresh.get());
+        CompletableFuture<T> later = CompletableFuture.supplyAsync(() -> look(halves.later(), fresh.get()));
+        T earlier = look(halves.earlier(), fresh.get());
         return joined.apply(earlier, later.join());
     }
 
@@ -86,28 +95,46 @@ public final class FactScan {
         for (Piece piece : these) {
             GroupCollector groups = buckets.at(piece.bucket());
             if (!groups.isFull()) {
-                new SpanScan(plan, question.subjects, groups).look(piece.span());
+                new SpanScan(plan, question.subjects, groups).look(piece);
             }
         }
         return buckets;
     }
 
-    /** From which piece on a second thread looks; at the beginning of a bucket, unless it may be anywhere. */
-    private int half(boolean anywhere) {
+    /** What costs about the same; the second half begins at the beginning of a bucket, unless it may begin anywhere. */
+    private Halves halves(boolean anywhere) {
         if (cost <= worthSharing) {
-            return pieces.size();
+            return new Halves(pieces, List.of());
         }
         long before = 0;
-        for (int piece = 0; piece < pieces.size(); piece++) {
-            if (before >= cost / 2 && piece > 0 && (anywhere || !isSameBucket(piece))) {
-                return piece;
-            }
-            before += cost(pieces.get(piece));
+        int number = 0;
+        while (before + cost(pieces.get(number)) < cost / 2) {
+            before += cost(pieces.get(number++));
         }
-        return pieces.size();
+        return anywhere ? halves(number, cost / 2 - before) : halves(nextBucket(number));
     }
 
-    private boolean isSameBucket(int piece) {
-        return pieces.get(piece).bucket() == pieces.get(piece - 1).bucket();
+    private Halves halves(int number) {
+        return new Halves(pieces.subList(0, number), pieces.subList(number, pieces.size()));
+    }
+
+    /** Halves of which the first one ends within a piece, where so much of this has been looked at. */
+    private Halves halves(int number, long costOfFirst) {
+        Piece piece = pieces.get(number);
+        int cell = piece.cellAt(costOfFirst, isByEntry);
+        List<Piece> earlier = new ArrayList<>(pieces.subList(0, number));
+        earlier.add(piece.before(cell));
+        List<Piece> later = new ArrayList<>(pieces.subList(number + 1, pieces.size()));
+        later.add(0, piece.since(cell));
+        return new Halves(earlier, later);
+    }
+
+    private int nextBucket(int number) {
+        int next = Math.max(1, number);
+        while (next < pieces.size()
+                && pieces.get(next).bucket() == pieces.get(next - 1).bucket()) {
+            next++;
+        }
+        return next;
     }
 }

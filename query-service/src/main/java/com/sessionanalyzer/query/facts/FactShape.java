@@ -33,6 +33,11 @@ public record FactShape(int dimensions, int labels, int maxValue) {
         return (route * labels + label) * 2 + (value > 0 ? 1 : 0);
     }
 
+    /** Whether the facts of a cell have a value. */
+    static boolean hasValue(int code) {
+        return (code & 1) == 1;
+    }
+
     int cellsOfRoute() {
         return 2 * labels;
     }

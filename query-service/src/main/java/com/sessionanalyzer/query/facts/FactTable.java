@@ -29,7 +29,9 @@ public final class FactTable {
     private final RowIndex routes;
     private final Segments segments = new Segments();
     private final TreeMap<Integer, Month> months = new TreeMap<>();
-    private final Settling settling = new Settling();
+    private final Stretches weeks = new Stretches(Stretch.WEEK);
+    private final Stretches years = new Stretches(Stretch.YEAR);
+    private final Settling settling = new Settling(months, List.of(weeks, years));
     private final RowSlots slots = new RowSlots(this::hash);
     private long size;
 
@@ -73,7 +75,9 @@ public final class FactTable {
         segment.packs[row] = pack;
         segment.days[row] = (byte) day.getDayOfMonth();
         month(number).add(segment.days[row], code, subject, pack);
-        settling.changed(months);
+        weeks.add(day, code, subject, pack);
+        years.add(day, code, subject, pack);
+        settling.changed();
     }
 
     /** Takes the subject's record of this id away, when there is one. */
@@ -82,7 +86,7 @@ public final class FactTable {
         int place = code < 0 ? -1 : find(idHigh, idLow, code);
         if (place >= 0) {
             remove(place);
-            settling.changed(months);
+            settling.changed();
         }
     }
 
@@ -97,6 +101,8 @@ public final class FactTable {
             output.number(month.getKey());
             month.getValue().write(output);
         }
+        weeks.write(output);
+        years.write(output);
         slots.write(output);
     }
 
@@ -110,6 +116,8 @@ public final class FactTable {
         FactTable table = new FactTable(shape, subjects, List.copyOf(dictionaries), RowIndex.read(input));
         table.size = input.longNumber();
         table.readMonths(input);
+        table.weeks.read(input);
+        table.years.read(input);
         table.slots.read(input);
         return table;
     }
@@ -133,7 +141,11 @@ public final class FactTable {
 
     /** Bytes of the columns and their index, what is not filled yet included; texts are not counted. */
     public long bytes() {
-        return months.values().stream().mapToLong(Month::bytes).sum() + slots.bytes() + routes.bytes();
+        return months.values().stream().mapToLong(Month::bytes).sum()
+                + weeks.bytes()
+                + years.bytes()
+                + slots.bytes()
+                + routes.bytes();
     }
 
     public FactShape shape() {
@@ -168,9 +180,22 @@ public final class FactTable {
         return edge(months.lastEntry(), false);
     }
 
-    /** The months from one to another, both meant, that have facts, by number. */
-    SortedMap<Integer, Month> between(int first, int last) {
-        return first > last ? new TreeMap<>() : months.subMap(first, true, last, true);
+    /** The months from that of one day to that of another, both meant, that have facts, by number. */
+    SortedMap<Integer, Month> between(LocalDate first, LocalDate last) {
+        return months.subMap(Month.of(first), true, Month.of(last), true);
+    }
+
+    /** The month that a day is in, which has facts. */
+    Month month(LocalDate day) {
+        return month(Month.of(day));
+    }
+
+    Stretches weeks() {
+        return weeks;
+    }
+
+    Stretches years() {
+        return years;
     }
 
     private @Nullable LocalDate edge(Map.@Nullable Entry<Integer, Month> month, boolean first) {
@@ -223,7 +248,14 @@ public final class FactTable {
     }
 
     private void uncount(Segment segment, int row) {
-        month(segment.month).remove(segment.days[row], segment.codes[row], segment.subjects[row], segment.packs[row]);
+        int day = segment.days[row];
+        int code = segment.codes[row];
+        int subject = segment.subjects[row];
+        int pack = segment.packs[row];
+        month(segment.month).remove(day, code, subject, pack);
+        LocalDate date = Month.firstDay(segment.month).withDayOfMonth(day);
+        weeks.remove(date, code, subject, pack);
+        years.remove(date, code, subject, pack);
     }
 
     /** The last row of the month takes the place of the one that goes. */

@@ -25,8 +25,8 @@ interface GroupCollector {
     /** Facts that stand side by side in a cell, by subject. */
     void addRows(long part, long[] parts, FactRows rows, int from, int to, boolean hasValue, boolean isLabelled);
 
-    /** What the facts of a cell of a month add up to, by subject. */
-    void addEntries(long part, long[] parts, MonthSums month, int cell, boolean isLabelled);
+    /** What the facts of a cell add up to, by subject. */
+    void addEntries(long part, long[] parts, SubjectSums sums, int cell, boolean isLabelled);
 
     /** One fact. */
     void addFact(long group, int subject, int pack, boolean isLabelled);

@@ -100,10 +100,11 @@ final class GroupSums {
     }
 
     /** Adds what the facts of a cell of a month add up to, each entry to the group of its subject. */
-    void addEntries(long part, long[] parts, MonthSums month, int from, int to, boolean hasValue, boolean isLabelled) {
-        int[] subjects = month.subjects;
-        int[] totals = month.totals();
-        WideEntries wide = month.wide();
+    void addEntries(
+            long part, long[] parts, SubjectSums these, int from, int to, boolean hasValue, boolean isLabelled) {
+        int[] subjects = these.subjects;
+        int[] totals = these.totals();
+        WideEntries wide = these.wide();
         long[] all = sums;
         long counts = hasValue ? ONE_WITH_VALUE : 1;
         long labelled = isLabelled ? 1 : 0;

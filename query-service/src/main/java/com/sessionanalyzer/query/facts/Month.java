@@ -16,11 +16,8 @@ final class Month {
     private static final int LEAST_TAIL = 1_024;
     private static final int LEAST_TAIL_OF_DAY = 128;
 
-    /** A tail of less than one in so many costs less than putting it in its places. */
-    private static final int WORTH = 128;
-
     final List<Segment> segments = new ArrayList<>();
-    final MonthSums sums = new MonthSums(LEAST_TAIL);
+    final SubjectSums sums = new SubjectSums(LEAST_TAIL);
     final FactRows rows = new FactRows(LEAST_TAIL);
     private final @Nullable FactRows[] days = new FactRows[DAYS];
 
@@ -31,6 +28,11 @@ final class Month {
 
     static LocalDate firstDay(int month) {
         return LocalDate.of(Math.floorDiv(month, MONTHS), Math.floorMod(month, MONTHS) + 1, 1);
+    }
+
+    /** The first day of the month after the one that a day is in. */
+    static LocalDate next(LocalDate day) {
+        return day.withDayOfMonth(1).plusMonths(1);
     }
 
     /** The facts of a day of the month, from 1 on; null when there never were any. */
@@ -105,19 +107,10 @@ final class Month {
         return month;
     }
 
-    /** Whether all facts of the month are of these days. */
-    boolean isWithin(int from, int to) {
-        return edge(true) >= from && edge(false) <= to;
-    }
-
-    /** Puts the tail of one of its spans in its places; whether it was worth it. */
+    /** Puts the tail of one of its spans in its places, when it is worth it. */
     boolean settle(int number) {
         Span span = number == 0 ? sums : number > DAYS ? rows : day(number);
-        if (span == null || span.tail.size * WORTH <= span.entries()) {
-            return false;
-        }
-        span.settle();
-        return true;
+        return span != null && span.settleWhenWorth();
     }
 
     /** One more than the largest number of a span. */

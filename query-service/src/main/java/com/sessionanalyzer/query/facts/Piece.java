@@ -1,48 +1,44 @@
 package com.sessionanalyzer.query.facts;
 
-import com.sessionanalyzer.query.period.Window;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Facts that are all in one bucket.
  *
- * @param span those of a day, or of a whole month where its days make no difference
+ * @param span     those of a day, or of more days where these make no difference
+ * @param from     the first cell that is meant
+ * @param beyond   the cell after the last one that is meant
+ * @param withTail whether the tail is meant, too
  */
-record Piece(Span span, int bucket) {
+record Piece(Span span, int bucket, int from, int beyond, boolean withTail) {
 
-    /**
-     * The pieces that a question is about, oldest first.
-     *
-     * @param byValue whether single values matter, which the sums of a month do not know
-     */
-    static List<Piece> of(FactTable table, FactQuestion question, boolean byValue) {
-        Window window = question.window;
-        List<Piece> pieces = new ArrayList<>();
-        table.between(Month.of(window.start()), Month.of(window.last())).forEach((number, month) -> {
-            LocalDate first = Month.firstDay(number);
-            int from = Math.toIntExact(Math.max(1, window.start().toEpochDay() - first.toEpochDay() + 1));
-            int to =
-                    Math.toIntExact(Math.min(first.lengthOfMonth(), window.end().toEpochDay() - first.toEpochDay()));
-            int offset = Math.toIntExact(first.toEpochDay() - window.start().toEpochDay()) - 1;
-            int bucket = question.buckets[offset + from];
-            if (bucket == question.buckets[offset + to] && month.isWithin(from, to)) {
-                pieces.add(new Piece(byValue ? month.rows : month.sums, bucket));
-                return;
-            }
-            for (int day = from; day <= to; day++) {
-                FactRows facts = month.day(day);
-                if (facts != null && facts.rows() > 0) {
-                    pieces.add(new Piece(facts, question.buckets[offset + day]));
-                }
-            }
-        });
-        return pieces;
+    /** A span as a whole. */
+    Piece(Span span, int bucket) {
+        this(span, bucket, 0, span.cells, true);
     }
 
     /** About how long it takes to look at it. */
     long cost(boolean byEntry) {
-        return (long) span.cells + span.tail.size + (byEntry ? span.entries() : 0);
+        return costBefore(beyond, byEntry) + (withTail ? span.tail.size : 0);
+    }
+
+    /** The first cell before which there is so much to look at. */
+    int cellAt(long cost, boolean byEntry) {
+        int cell = from;
+        while (cell < beyond && costBefore(cell, byEntry) < cost) {
+            cell++;
+        }
+        return cell;
+    }
+
+    Piece before(int cell) {
+        return new Piece(span, bucket, from, cell, false);
+    }
+
+    Piece since(int cell) {
+        return new Piece(span, bucket, cell, beyond, withTail);
+    }
+
+    private long costBefore(int cell, boolean byEntry) {
+        long cells = (long) cell - from;
+        return byEntry && cells > 0 ? cells + span.ends[cell - 1] - span.starts[from] : cells;
     }
 }

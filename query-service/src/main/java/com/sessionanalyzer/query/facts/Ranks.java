@@ -62,7 +62,7 @@ final class Ranks implements GroupCollector, GroupCollector.Buckets {
                 switch (measure) {
                     case AMOUNT -> span.amounts[cell];
                     case VALUE -> span.values[cell];
-                    default -> records * perFact(SpanScan.hasValue(span.codes[cell]), isLabelled);
+                    default -> records * perFact(FactShape.hasValue(span.codes[cell]), isLabelled);
                 });
     }
 
@@ -87,19 +87,19 @@ final class Ranks implements GroupCollector, GroupCollector.Buckets {
     }
 
     @Override
-    public void addEntries(long part, long[] parts, MonthSums month, int cell, boolean isLabelled) {
-        int[] totals = month.totals();
-        int perFact = perFact(SpanScan.hasValue(month.codes[cell]), isLabelled);
-        for (int entry = month.starts[cell]; entry < month.ends[cell]; entry++) {
-            long ofSubject = parts[month.subjects[entry]];
+    public void addEntries(long part, long[] parts, SubjectSums sums, int cell, boolean isLabelled) {
+        int[] totals = sums.totals();
+        int perFact = perFact(FactShape.hasValue(sums.codes[cell]), isLabelled);
+        for (int entry = sums.starts[cell]; entry < sums.ends[cell]; entry++) {
+            long ofSubject = parts[sums.subjects[entry]];
             int total = totals[entry];
             if (ofSubject >= 0 && total != Total.NOTHING) {
                 add(
                         part + ofSubject,
                         switch (measure) {
-                            case AMOUNT -> month.wide().amount(total);
-                            case VALUE -> month.wide().value(total);
-                            default -> (long) month.wide().count(total) * perFact;
+                            case AMOUNT -> sums.wide().amount(total);
+                            case VALUE -> sums.wide().value(total);
+                            default -> (long) sums.wide().count(total) * perFact;
                         });
             }
         }

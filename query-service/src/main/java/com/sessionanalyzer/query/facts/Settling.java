@@ -1,5 +1,6 @@
 package com.sessionanalyzer.query.facts;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 
@@ -11,18 +12,30 @@ final class Settling {
 
     private static final int EVERY = 256;
 
+    private final NavigableMap<Integer, Month> months;
+    private final List<Stretches> stretches;
     private int changes;
     private int month;
     private int span;
 
+    Settling(NavigableMap<Integer, Month> months, List<Stretches> stretches) {
+        this.months = months;
+        this.stretches = stretches;
+    }
+
     /** Counts a change; now and then one span is settled, the next of those that have a tail. */
-    void changed(NavigableMap<Integer, Month> months) {
+    void changed() {
         if (++changes % EVERY == 0) {
-            settleNext(months);
+            int turn = changes / EVERY % (stretches.size() + 1);
+            if (turn == stretches.size()) {
+                settleNext();
+            } else {
+                stretches.get(turn).settleNext();
+            }
         }
     }
 
-    private void settleNext(NavigableMap<Integer, Month> months) {
+    private void settleNext() {
         for (int left = months.size() + 1; left > 0; left--) {
             Map.Entry<Integer, Month> entry = months.ceilingEntry(month);
             if (entry != null) {

@@ -13,6 +13,10 @@ import java.util.Arrays;
 abstract class Span {
 
     private static final int SHARE = 8;
+
+    /** A tail of less than one in so many costs less than putting it in its places. */
+    private static final int WORTH = 128;
+
     private static final int[] NONE = {};
 
     private final int leastTail;
@@ -64,6 +68,15 @@ abstract class Span {
     /** About how much is read when each entry matters. */
     final int entries() {
         return subjects.length + tail.size;
+    }
+
+    /** Puts the tail in its places, unless it is so short that it does not matter; whether it was worth it. */
+    final boolean settleWhenWorth() {
+        if (tail.size * WORTH <= entries()) {
+            return false;
+        }
+        settle();
+        return true;
     }
 
     /** Puts the tail in its places. */

@@ -2,7 +2,7 @@ package com.sessionanalyzer.query.facts;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads the facts of a span, as far as they are meant, into what collects those of their bucket. */
+/** Reads the facts of a piece, as far as they are meant, into what collects those of their bucket. */
 final class SpanScan {
 
     private final CellPlan plan;
@@ -15,17 +15,19 @@ final class SpanScan {
         this.groups = groups;
     }
 
-    void look(Span span) {
-        if (span instanceof FactRows rows) {
-            lookAtFacts(rows);
-        } else if (span instanceof MonthSums month) {
-            lookAtMonth(month);
+    void look(Piece piece) {
+        if (piece.span() instanceof FactRows rows) {
+            lookAtFacts(rows, piece.from(), piece.beyond());
+        } else if (piece.span() instanceof SubjectSums sums) {
+            lookAtSums(sums, piece.from(), piece.beyond());
         }
-        lookAtTail(span.tail);
+        if (piece.withTail()) {
+            lookAtTail(piece.span().tail);
+        }
     }
 
-    private void lookAtFacts(FactRows rows) {
-        for (int cell = 0; cell < rows.cells; cell++) {
+    private void lookAtFacts(FactRows rows, int from, int beyond) {
+        for (int cell = from; cell < beyond; cell++) {
             int code = rows.codes[cell];
             long part = plan.part(code);
             if (part == CellPlan.NONE || rows.records[cell] == 0) {
@@ -40,7 +42,7 @@ final class SpanScan {
                         rows,
                         rows.starts[cell],
                         rows.ends[cell],
-                        hasValue(code),
+                        FactShape.hasValue(code),
                         plan.isLabelled(code));
             } else {
                 groups.addCell(part, rows, cell, plan.isLabelled(code));
@@ -106,22 +108,18 @@ final class SpanScan {
         }
     }
 
-    private void lookAtMonth(MonthSums month) {
-        for (int cell = 0; cell < month.cells; cell++) {
-            int code = month.codes[cell];
+    private void lookAtSums(SubjectSums sums, int from, int beyond) {
+        for (int cell = from; cell < beyond; cell++) {
+            int code = sums.codes[cell];
             long part = plan.part(code);
-            if (part < 0 || month.records[cell] == 0) {
+            if (part < 0 || sums.records[cell] == 0) {
                 continue;
             }
             if (subjects != null) {
-                groups.addEntries(part, subjects, month, cell, plan.isLabelled(code));
+                groups.addEntries(part, subjects, sums, cell, plan.isLabelled(code));
             } else {
-                groups.addCell(part, month, cell, plan.isLabelled(code));
+                groups.addCell(part, sums, cell, plan.isLabelled(code));
             }
         }
-    }
-
-    static boolean hasValue(int code) {
-        return (code & 1) == 1;
     }
 }

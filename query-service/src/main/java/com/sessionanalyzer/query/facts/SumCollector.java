@@ -31,10 +31,10 @@ final class SumCollector implements GroupCollector {
     @Override
     public void addCell(long group, Span span, int cell, boolean isLabelled) {
         int index = groups.indexOf(first + group);
-        boolean hasValue = SpanScan.hasValue(span.codes[cell]);
+        boolean hasValue = FactShape.hasValue(span.codes[cell]);
         groups.add(index, span.records[cell], span.amounts[cell], span.values[cell], hasValue, isLabelled);
-        if (distinct != null && span instanceof MonthSums month) {
-            distinct.see(index, month.subjects, month.totals(), month.starts[cell], month.ends[cell]);
+        if (distinct != null && span instanceof SubjectSums sums) {
+            distinct.see(index, sums.subjects, sums.totals(), sums.starts[cell], sums.ends[cell]);
         } else if (distinct != null) {
             distinct.see(index, span.subjects, span.starts[cell], span.ends[cell]);
         }
@@ -71,18 +71,18 @@ final class SumCollector implements GroupCollector {
     }
 
     @Override
-    public void addEntries(long part, long[] parts, MonthSums month, int cell, boolean isLabelled) {
-        boolean hasValue = SpanScan.hasValue(month.codes[cell]);
-        int from = month.starts[cell];
-        int to = month.ends[cell];
+    public void addEntries(long part, long[] parts, SubjectSums sums, int cell, boolean isLabelled) {
+        boolean hasValue = FactShape.hasValue(sums.codes[cell]);
+        int from = sums.starts[cell];
+        int to = sums.ends[cell];
         if (groups.hasPlaces() && distinct == null) {
-            groups.addEntries(first + part, parts, month, from, to, hasValue, isLabelled);
+            groups.addEntries(first + part, parts, sums, from, to, hasValue, isLabelled);
             return;
         }
-        WideEntries wide = month.wide();
+        WideEntries wide = sums.wide();
         for (int entry = from; entry < to; entry++) {
-            int subject = month.subjects[entry];
-            int total = month.totals()[entry];
+            int subject = sums.subjects[entry];
+            int total = sums.totals()[entry];
             if (parts[subject] >= 0 && total != Total.NOTHING) {
                 int index = groups.indexOf(first + part + parts[subject]);
                 groups.add(index, wide.count(total), wide.amount(total), wide.value(total), hasValue, isLabelled);

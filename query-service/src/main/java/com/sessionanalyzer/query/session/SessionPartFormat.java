@@ -14,7 +14,7 @@ import java.util.List;
 /** Keeps the numbers of an organization's session records, columns as they are. */
 final class SessionPartFormat implements PartFormat<SessionPart> {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     @Override
     public String version() {

@@ -82,7 +82,7 @@ class SessionPartFormatTests {
         byte[] bytes = Files.readAllBytes(file);
 
         assertThat(HexFormat.of().formatHex(bytes, bytes.length - Integer.BYTES, bytes.length))
-                .isEqualTo("6747e6bf");
+                .isEqualTo("8c1cef8e");
     }
 
     private static SessionPart part() {

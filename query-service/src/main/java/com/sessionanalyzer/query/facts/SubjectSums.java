@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * What the facts of one month add up to by cell and subject; an entry is a subject of a cell, and those of a cell are ordered
+ * What the facts of a stretch of days add up to by cell and subject; an entry is a subject of a cell, and those of a cell are ordered
  * by subject. An entry without facts any more stays until the tail is put in its places.
  */
-final class MonthSums extends Span {
+final class SubjectSums extends Span {
 
     private Columns columns = new Columns(0);
     private Columns before = columns;
@@ -20,7 +20,7 @@ final class MonthSums extends Span {
      *
      * @param leastTail up to how many facts are in no order, however few there are
      */
-    MonthSums(int leastTail) {
+    SubjectSums(int leastTail) {
         super(leastTail);
     }
 

@@ -7,14 +7,14 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What a subject's facts of a month add up to in a cell, however many they are. */
-class MonthSumsTests {
+class SubjectSumsTests {
 
     private static final int CODE = 3;
     private static final int SUBJECT = 5;
     private static final int FACT = Pack.of(100, 5_000);
     private static final int SMALL = Pack.of(1, 2);
 
-    private MonthSums sums = new MonthSums(1);
+    private SubjectSums sums = new SubjectSums(1);
 
     @Test
     void addsUpMoreThanATotalHasRoomForAndGoesBackToNothing() {
@@ -70,7 +70,7 @@ class MonthSumsTests {
         add(SUBJECT, SMALL);
 
         sums = Kept.again(sums::write, input -> {
-            MonthSums read = new MonthSums(1);
+            SubjectSums read = new SubjectSums(1);
             read.read(input);
             return read;
         });
