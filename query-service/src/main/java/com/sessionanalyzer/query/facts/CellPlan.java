@@ -14,6 +14,8 @@ final class CellPlan {
     private final long[] traits;
     private final long[] ofCellInRoute;
     private final long[] parts;
+    private final long[] partsOfRuns;
+    private final byte[] labels;
     private final int[] least;
     private final int[] most;
     private final boolean[] even;
@@ -32,12 +34,30 @@ final class CellPlan {
             ofCellInRoute[2 * label + 1] = withValue(label);
         }
         this.parts = new long[routes.length * ofCellInRoute.length];
-        int code = 0;
-        for (long route : routes) {
-            for (long rest : ofCellInRoute) {
-                parts[code++] = route < 0 ? NONE : rest < 0 ? rest : route + rest;
+        this.partsOfRuns = mixed ? new long[parts.length] : parts;
+        this.labels = new byte[parts.length];
+        for (int route = 0; route < routes.length; route++) {
+            plan(route);
+        }
+    }
+
+    /** Has what is asked for each cell be at hand, since a question looks at hundreds of thousands. */
+    private void plan(int route) {
+        for (int cell = 0; cell < ofCellInRoute.length; cell++) {
+            int code = route * ofCellInRoute.length + cell;
+            int label = cell >>> 1;
+            labels[code] = (byte) label;
+            parts[code] = routes[route] < 0 ? NONE : partOf(routes[route], ofCellInRoute[cell]);
+            if (mixed) {
+                partsOfRuns[code] = parts[code] == MIXED && even[label]
+                        ? routes[route] + traits[shape.trait(label, least[label])]
+                        : parts[code];
             }
         }
+    }
+
+    private static long partOf(long route, long rest) {
+        return rest < 0 ? rest : route + rest;
     }
 
     /** The part that all facts of the cell add, or one of the negative numbers. */
@@ -50,8 +70,13 @@ final class CellPlan {
         return mixed;
     }
 
+    /** The part that the facts of the cell add whose values are meant, when it {@linkplain #isEven is the same}. */
+    long partOfRun(int code) {
+        return partsOfRuns[code];
+    }
+
     int label(int code) {
-        return (code >>> 1) % shape.labels();
+        return labels[code];
     }
 
     boolean isLabelled(int code) {

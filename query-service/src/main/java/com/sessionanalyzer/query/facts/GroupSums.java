@@ -82,7 +82,6 @@ final class GroupSums {
         int[] packs = rows.packs;
         long[] all = sums;
         long counts = hasValue ? ONE_WITH_VALUE : 1;
-        long labelled = isLabelled ? 1 : 0;
         for (int row = from; row < to; row++) {
             long ofSubject = parts[subjects[row]];
             if (ofSubject >= 0) {
@@ -92,9 +91,11 @@ final class GroupSums {
                     touch(index);
                 }
                 all[at] += counts;
-                all[at + LABELLED] += labelled;
                 all[at + AMOUNT] += Pack.amount(packs[row]);
                 all[at + VALUE] += Pack.value(packs[row]);
+                if (isLabelled) {
+                    all[at + LABELLED]++;
+                }
             }
         }
     }
@@ -107,7 +108,6 @@ final class GroupSums {
         WideEntries wide = these.wide();
         long[] all = sums;
         long counts = hasValue ? ONE_WITH_VALUE : 1;
-        long labelled = isLabelled ? 1 : 0;
         for (int entry = from; entry < to; entry++) {
             int total = totals[entry];
             long ofSubject = parts[subjects[entry]];
@@ -119,9 +119,11 @@ final class GroupSums {
                 }
                 int count = wide.count(total);
                 all[at] += counts * count;
-                all[at + LABELLED] += labelled * count;
                 all[at + AMOUNT] += wide.amount(total);
                 all[at + VALUE] += wide.value(total);
+                if (isLabelled) {
+                    all[at + LABELLED] += count;
+                }
             }
         }
     }

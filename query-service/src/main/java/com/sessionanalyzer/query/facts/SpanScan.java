@@ -73,7 +73,7 @@ final class SpanScan {
     private void lookAtRun(FactRows rows, int cell, int label) {
         int least = plan.least(label);
         int most = plan.most(label);
-        long part = plan.part(rows.codes[cell], least);
+        long part = plan.partOfRun(rows.codes[cell]);
         if (part < 0 || (subjects == null && !groups.wants(part))) {
             return;
         }
