@@ -82,8 +82,12 @@ final class Distinct {
         }
     }
 
-    /** Sees all that another has seen. */
+    /** Sees all that another has seen, whose groups have the same indexes. */
     void seeAll(Distinct other) {
+        for (int pair = 0; pair < other.pairs.size(); pair++) {
+            long seen = other.pairs.key(pair);
+            seePair((int) (seen / subjects), (int) (seen % subjects));
+        }
         for (int touch = 0; touch < other.touches; touch++) {
             int group = other.touched[touch];
             touch(group);
