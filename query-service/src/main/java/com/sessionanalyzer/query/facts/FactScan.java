@@ -38,10 +38,6 @@ public final class FactScan {
         this.cost = pieces.stream().mapToLong(this::cost).sum();
     }
 
-    private long cost(Piece piece) {
-        return piece.cost(isByEntry);
-    }
-
     public static FactSums of(FactTable table, FactQuestion question) {
         return of(table, question, WORTH_SHARING);
     }
@@ -49,6 +45,10 @@ public final class FactScan {
     /** The answer, shared by two threads when there is more than so much to look at. */
     static FactSums of(FactTable table, FactQuestion question, long worthSharing) {
         return new FactScan(table, question, worthSharing).answer();
+    }
+
+    private long cost(Piece piece) {
+        return piece.cost(isByEntry);
     }
 
     private FactSums answer() {

@@ -4,8 +4,8 @@ import com.sessionanalyzer.query.facts.FactSums.Measure;
 import java.util.Arrays;
 
 /**
- * What all groups of all buckets add up to in one measure, by which those are found that are worth more: a number for each is
- * an eighth of what all its sums take.
+ * What all groups of all buckets add up to in one measure, by which the largest are found: a number for each, which is a
+ * quarter of what all its sums take.
  */
 final class Ranks implements GroupCollector, GroupCollector.Buckets {
 

@@ -32,7 +32,8 @@ class BacklogIT {
         for (int cut = 1; cut <= CUTS; cut++) {
             words.awaitReached(share(end, cut));
             connectionsCut += words.query("select pg_terminate_backend(pid)::text from pg_stat_activity"
-                            + " where datname = current_database() and pid <> pg_backend_pid()")
+                            + " where datname = current_database() and backend_type = 'client backend'"
+                            + " and pid <> pg_backend_pid()")
                     .size();
         }
         words.awaitReached(end);

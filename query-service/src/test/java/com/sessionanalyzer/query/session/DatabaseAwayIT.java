@@ -197,7 +197,8 @@ class DatabaseAwayIT {
     }
 
     private static void disconnect() throws SQLException {
-        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name() + "'");
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend'"
+                + " and datname = '" + name() + "'");
     }
 
     private static String name() {
