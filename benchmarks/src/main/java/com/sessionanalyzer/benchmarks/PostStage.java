@@ -65,6 +65,7 @@ final class PostStage implements Stage {
         Costs costs = new Costs(processes);
         Path requests = Files.createTempDirectory("csa-bench-posts");
         long answered = 0;
+        wrk.awaitFirstAnswer();
         try {
             for (int i = -setting.warmUps(); i < setting.repeats(); i++) {
                 costs.resume();

@@ -33,7 +33,7 @@ final class BucketSums implements GroupCollector.Buckets {
         if (next != bucket) {
             tell();
             bucket = next;
-            counting = told.size() >= question.detail && counted.prepare(question.groups);
+            counting = told.size() >= question.told.buckets() && counted.prepare(question.groups);
         }
         return counting ? counted : sums;
     }

@@ -18,10 +18,7 @@ public final class FactQuestion {
     final long @Nullable [] subjects;
     final long groups;
     final boolean distinct;
-    final long detail;
-    final boolean latestFirst;
-    final @Nullable Measure measure;
-    final int most;
+    final Told told;
 
     /**
      * @param window   the days that are meant
@@ -40,18 +37,7 @@ public final class FactQuestion {
             long @Nullable [] subjects,
             long groups,
             boolean distinct) {
-        this(
-                window,
-                buckets,
-                routes,
-                traits,
-                subjects,
-                groups,
-                distinct,
-                Long.MAX_VALUE,
-                false,
-                null,
-                Integer.MAX_VALUE);
+        this(window, buckets, routes, traits, subjects, groups, distinct, Told.ALL);
     }
 
     private FactQuestion(
@@ -62,10 +48,7 @@ public final class FactQuestion {
             long @Nullable [] subjects,
             long groups,
             boolean distinct,
-            long detail,
-            boolean latestFirst,
-            @Nullable Measure measure,
-            int most) {
+            Told told) {
         this.window = window;
         this.buckets = buckets;
         this.routes = routes;
@@ -73,10 +56,24 @@ public final class FactQuestion {
         this.subjects = subjects;
         this.groups = groups;
         this.distinct = distinct;
-        this.detail = detail;
-        this.latestFirst = latestFirst;
-        this.measure = measure;
-        this.most = most;
+        this.told = told;
+    }
+
+    /**
+     * Which groups have to be told.
+     *
+     * @param buckets     as many groups at least, of the first buckets
+     * @param latestFirst whether the last buckets are the first ones
+     * @param largest     as many groups at least, of those with the largest sums of the measure
+     * @param measure     what makes a group large; null when that makes no difference
+     */
+    record Told(
+            long buckets,
+            boolean latestFirst,
+            int largest,
+            @Nullable Measure measure) {
+
+        private static final Told ALL = new Told(Long.MAX_VALUE, false, Integer.MAX_VALUE, null);
     }
 
     /**
@@ -84,23 +81,12 @@ public final class FactQuestion {
      * others are counted.
      */
     public FactQuestion inDetail(long detail, boolean latestFirst) {
-        return new FactQuestion(
-                window,
-                buckets,
-                routes,
-                traits,
-                subjects,
-                groups,
-                distinct,
-                detail,
-                latestFirst,
-                null,
-                Integer.MAX_VALUE);
+        return with(new Told(detail, latestFirst, Integer.MAX_VALUE, null));
     }
 
     /**
      * The same, but only so many groups have to be told, those with the largest sums of a measure, and all that are equal to
-     * the last of them; the others are counted.
+     * the last of them; the others are counted, and added up together.
      *
      * @param measure anything but subjects
      */
@@ -109,7 +95,10 @@ public final class FactQuestion {
             throw new IllegalArgumentException(
                     "at least one group, and not by subjects, was " + most + " by " + measure);
         }
-        return new FactQuestion(
-                window, buckets, routes, traits, subjects, groups, distinct, Long.MAX_VALUE, false, measure, most);
+        return with(new Told(Long.MAX_VALUE, false, most, measure));
+    }
+
+    private FactQuestion with(Told those) {
+        return new FactQuestion(window, buckets, routes, traits, subjects, groups, distinct, those);
     }
 }

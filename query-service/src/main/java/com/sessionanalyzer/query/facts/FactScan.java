@@ -32,7 +32,7 @@ public final class FactScan {
         this.plan = new CellPlan(table, question);
         this.isByEntry = question.distinct || question.subjects != null || plan.isMixed();
         this.pieces = new Cover(table, question, plan.isMixed()).pieces();
-        if (question.latestFirst) {
+        if (question.told.latestFirst()) {
             Collections.reverse(pieces);
         }
         this.cost = pieces.stream().mapToLong(this::cost).sum();
@@ -52,7 +52,7 @@ public final class FactScan {
     }
 
     private FactSums answer() {
-        Measure measure = question.measure;
+        Measure measure = question.told.measure();
         return measure != null && Ranks.isWorthIt(question, cost) ? largest(measure) : all();
     }
 
@@ -73,7 +73,7 @@ public final class FactScan {
     private FactSums largest(Measure measure) {
         Halves halves = halves(true);
         Ranks ranks = look(halves, () -> new Ranks(question, measure), Ranks::join);
-        ChosenGroups chosen = ranks.largest(question.most);
+        ChosenGroups chosen = ranks.largest(question.told.largest());
         int subjects = table.subjects().size();
         return look(halves, () -> new ChosenSums(question, chosen, subjects), ChosenSums::join)
                 .sums(ranks);

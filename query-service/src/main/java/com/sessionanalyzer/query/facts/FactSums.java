@@ -84,7 +84,7 @@ public final class FactSums {
         return isWhole;
     }
 
-    /** One group, with what all others add up to; a subject of several of them is counted in each. */
+    /** One group, with what all these groups add up to; a subject of several of them is counted in each. */
     public FactSums added() {
         long[] added = others.clone();
         long[] from = only == null ? sums : only.sums();

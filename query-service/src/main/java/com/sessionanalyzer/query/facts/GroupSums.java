@@ -100,7 +100,7 @@ final class GroupSums {
         }
     }
 
-    /** Adds what the facts of a cell of a month add up to, each entry to the group of its subject. */
+    /** Adds what the facts of a cell add up to, each entry to the group of its subject. */
     void addEntries(
             long part, long[] parts, SubjectSums these, int from, int to, boolean hasValue, boolean isLabelled) {
         int[] subjects = these.subjects;
@@ -156,8 +156,11 @@ final class GroupSums {
         return touches;
     }
 
-    /** The number of one of the groups that have facts. */
+    /** The number of one of the groups that have facts, and are not among the others of those chosen. */
     long group(int touch) {
+        if (chosen != null) {
+            return chosen.group(touched[touch]);
+        }
         return dense ? touched[touch] : slots.key(touched[touch]);
     }
 
@@ -200,10 +203,8 @@ final class GroupSums {
         arrange();
         for (int touch = 0; touch < touches; touch++) {
             int at = at(touch);
-            if (chosen == null) {
+            if (chosen == null || ChosenGroups.isChosen(touched[touch])) {
                 all.append(first + group(touch), sums, at);
-            } else if (ChosenGroups.isChosen(touched[touch])) {
-                all.append(chosen.group(touched[touch]), sums, at);
             } else {
                 all.addOthers(sums, at);
             }

@@ -41,7 +41,7 @@ final class Ranks implements GroupCollector, GroupCollector.Buckets {
                 && all(question) <= MOST
                 && all(question) >= LEAST
                 && all(question) * COST_OF_GROUP >= cost
-                && all(question) / SHARE >= question.most;
+                && all(question) / SHARE >= question.told.largest();
     }
 
     private static long all(FactQuestion question) {

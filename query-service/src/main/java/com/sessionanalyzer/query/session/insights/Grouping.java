@@ -109,7 +109,7 @@ final class Grouping {
         return FactScan.of(facts, question(distinct).inDetail(atLeast, latestFirst));
     }
 
-    /** As many groups at least, those with the largest sums; the others are only counted. */
+    /** As many groups at least, those with the largest sums; the others are counted, and added up together. */
     FactSums largest(boolean distinct, FactSums.Measure measure, int atLeast) {
         return FactScan.of(facts, question(distinct).ofLargest(measure, atLeast));
     }
