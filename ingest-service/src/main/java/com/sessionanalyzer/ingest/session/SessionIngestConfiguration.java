@@ -37,14 +37,16 @@ public class SessionIngestConfiguration {
             ParseTimes times,
             Clock intakeClock,
             IngestProperties properties,
-            ObjectProvider<EarlierReviews> reviews) {
+            ObjectProvider<EarlierReviews> reviews,
+            JsonMapper json) {
         return new SessionUpload(
                 intake,
                 keyed,
                 times,
                 intakeClock,
                 properties.maxRecords(),
-                reviews.getIfAvailable(() -> EarlierReviews.UNKNOWN));
+                reviews.getIfAvailable(() -> EarlierReviews.UNKNOWN),
+                json);
     }
 
     @Bean

@@ -32,6 +32,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes records from programs. */
 @RestController
@@ -43,6 +44,7 @@ final class SessionUpload implements SessionUploadApi {
     private final Clock clock;
     private final int maxRecords;
     private final EarlierReviews reviews;
+    private final JsonMapper json;
 
     SessionUpload(
             SessionIntake intake,
@@ -50,13 +52,15 @@ final class SessionUpload implements SessionUploadApi {
             ParseTimes times,
             Clock clock,
             int maxRecords,
-            EarlierReviews reviews) {
+            EarlierReviews reviews,
+            JsonMapper json) {
         this.intake = intake;
         this.keyed = keyed;
         this.times = times;
         this.clock = clock;
         this.maxRecords = maxRecords;
         this.reviews = reviews;
+        this.json = json;
     }
 
     @Override
@@ -64,7 +68,7 @@ final class SessionUpload implements SessionUploadApi {
             path = "/api/upload",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    public ResponseEntity<UploadAnswer> upload(
+    public ResponseEntity<byte[]> upload(
             HttpServletRequest request, HttpServletResponse response, Organization organization) throws IOException {
         IdempotencyKey key = IdempotencyHeader.of(request);
         byte[] body = request.getInputStream().readAllBytes();
@@ -104,18 +108,20 @@ final class SessionUpload implements SessionUploadApi {
         }
     }
 
-    private static ResponseEntity<UploadAnswer> answer(SessionReceipt receipt, Map<String, Earlier> earlier) {
+    /** In bytes, since an answer of known length is one write to the socket instead of two. */
+    private ResponseEntity<byte[]> answer(SessionReceipt receipt, Map<String, Earlier> earlier) {
         if (receipt.recorded().isEmpty()) {
             throw refusal(receipt);
         }
         HttpStatus status = receipt.rejected().isEmpty() ? HttpStatus.CREATED : HttpStatus.MULTI_STATUS;
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
                 .header(Position.HEADER, receipt.position().toString());
         if (receipt.outcomes().size() == 1) {
             answer.location(URI.create(
                     "/api/sessions/" + receipt.recorded().get(0).session().id()));
         }
-        return answer.body(UploadAnswer.of(receipt, earlier));
+        return answer.body(json.writeValueAsBytes(UploadAnswer.of(receipt, earlier)));
     }
 
     private static ProblemException refusal(SessionReceipt receipt) {

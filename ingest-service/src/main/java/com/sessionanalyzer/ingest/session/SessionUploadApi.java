@@ -141,6 +141,6 @@ interface SessionUploadApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             examples = @ExampleObject(name = "away", value = UploadExamples.UNAVAILABLE)))
-    ResponseEntity<UploadAnswer> upload(
-            HttpServletRequest request, HttpServletResponse response, Organization organization) throws IOException;
+    ResponseEntity<byte[]> upload(HttpServletRequest request, HttpServletResponse response, Organization organization)
+            throws IOException;
 }

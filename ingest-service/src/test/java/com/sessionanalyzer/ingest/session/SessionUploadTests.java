@@ -12,6 +12,7 @@ import com.sessionanalyzer.schema.session.SessionRejectionCodec;
 import com.sessionanalyzer.schema.session.SessionTopics;
 import com.sessionanalyzer.schema.session.Violation;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +62,15 @@ class SessionUploadTests extends UploadTest {
         assertThat(session.id())
                 .hasToString(HttpPosts.read(response).at("/data/id").asString());
         assertThat(response.headers().firstValue("Session-Position")).contains(message.partition() + "@0");
+    }
+
+    @Test
+    void saysHowLongItsAnswerIs() throws Exception {
+        HttpResponse<String> response = posts.text(GOOD);
+
+        assertThat(response.headers().firstValueAsLong("Content-Length"))
+                .hasValue(response.body().getBytes(StandardCharsets.UTF_8).length);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
     }
 
     @Test
