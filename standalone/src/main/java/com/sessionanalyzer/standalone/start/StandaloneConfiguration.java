@@ -10,5 +10,11 @@ import org.springframework.context.annotation.Import;
 /** All services in one context, on one port. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({DiskConfiguration.class, IngestConfiguration.class, AnalyticsConfiguration.class, QueryConfiguration.class})
+@Import({
+    DiskConfiguration.class,
+    MemoryConfiguration.class,
+    IngestConfiguration.class,
+    AnalyticsConfiguration.class,
+    QueryConfiguration.class
+})
 class StandaloneConfiguration {}
