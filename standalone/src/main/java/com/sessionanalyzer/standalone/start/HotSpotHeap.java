@@ -12,8 +12,6 @@ final class HotSpotHeap implements Heap {
 
     private static final String MOST_FREE = "MaxHeapFreeRatio";
 
-    private final HotSpotDiagnosticMXBean options = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-
     @Override
     public long committed() {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted();
@@ -29,6 +27,7 @@ final class HotSpotHeap implements Heap {
     /** Little is free for this collection alone: after those of busy times there is to be room. */
     @Override
     public void shrink() {
+        HotSpotDiagnosticMXBean options = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         String least = options.getVMOption(LEAST_FREE).getValue();
         String most = options.getVMOption(MOST_FREE).getValue();
         try {

@@ -43,14 +43,24 @@ final class UnusedHeap implements SmartLifecycle {
         boolean isQuiet = heap.collections() == collections;
         long before = heap.committed();
         if (isQuiet && before > GROWN * kept) {
+            kept = before;
             heap.shrink();
-            remember();
+            kept = heap.committed();
             LOG.atInfo()
                     .addKeyValue("beforeMegabytes", before / MEGABYTE)
                     .addKeyValue("afterMegabytes", kept / MEGABYTE)
-                    .log("gave back what the heap does not need");
+                    .log("collected all of the heap at a quiet time");
         }
         collections = heap.collections();
+    }
+
+    /** A heap that cannot be made smaller stays as it is until it has grown again. */
+    private void lookSafely() {
+        try {
+            look();
+        } catch (RuntimeException unexpected) {
+            LOG.atError().setCause(unexpected).log("the heap could not be made smaller");
+        }
     }
 
     /** When all else has started. */
@@ -68,7 +78,7 @@ final class UnusedHeap implements SmartLifecycle {
             return looks;
         });
         long millis = interval.toMillis();
-        var unused = started.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+        var unused = started.scheduleWithFixedDelay(this::lookSafely, millis, millis, TimeUnit.MILLISECONDS);
         thread = started;
     }
 

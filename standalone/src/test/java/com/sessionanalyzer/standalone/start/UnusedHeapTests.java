@@ -1,6 +1,7 @@
 package com.sessionanalyzer.standalone.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,17 @@ class UnusedHeapTests {
         assertThat(heap.asked).isEqualTo(2);
     }
 
+    @Test
+    void asksAHeapThatCannotShrinkOnceOnly() {
+        heap.committed = 200;
+        heap.isStubborn = true;
+        assertThatThrownBy(unused::look).isInstanceOf(UnsupportedOperationException.class);
+
+        unused.look();
+
+        assertThat(heap.asked).isOne();
+    }
+
     /** A heap of 100 bytes at first. */
     private static final class Told implements Heap {
 
@@ -74,6 +86,7 @@ class UnusedHeapTests {
         private long collections;
         private long leaves = 100;
         private int asked;
+        private boolean isStubborn;
 
         @Override
         public long committed() {
@@ -88,6 +101,9 @@ class UnusedHeapTests {
         @Override
         public void shrink() {
             asked++;
+            if (isStubborn) {
+                throw new UnsupportedOperationException("another JVM");
+            }
             collections++;
             committed = leaves;
         }
