@@ -1,13 +1,12 @@
 package com.sessionanalyzer.standalone.start;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * Gives memory back to the system when the heap has grown and nothing needs it any more. The serial collector shrinks the heap in
@@ -15,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
  * by a quarter since the last time and an interval went by without any collection: everything stands still for it, about a second
  * per gigabyte that is in use, and nobody is busy then.
  */
-final class UnusedHeap implements SmartLifecycle {
+final class UnusedHeap implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
 
     private static final double GROWN = 1.25;
     private static final long MEGABYTE = 1L << 20;
@@ -23,9 +22,9 @@ final class UnusedHeap implements SmartLifecycle {
 
     private final Heap heap;
     private final Duration interval;
+    private final ThreadPoolTaskScheduler looks = new ThreadPoolTaskScheduler();
     private long kept;
     private long collections;
-    private @Nullable ScheduledExecutorService thread;
 
     UnusedHeap(Heap heap, Duration interval) {
         this.heap = heap;
@@ -38,7 +37,10 @@ final class UnusedHeap implements SmartLifecycle {
         collections = heap.collections();
     }
 
-    /** Looks whether there was no collection since the last look, and has the heap shrunk if it has grown. */
+    /**
+     * Looks whether there was no collection since the last look, and has the heap shrunk if it has grown. One that cannot be made
+     * smaller is left alone until it has grown again.
+     */
     void look() {
         boolean isQuiet = heap.collections() == collections;
         long before = heap.committed();
@@ -54,44 +56,18 @@ final class UnusedHeap implements SmartLifecycle {
         collections = heap.collections();
     }
 
-    /** A heap that cannot be made smaller stays as it is until it has grown again. */
-    private void lookSafely() {
-        try {
-            look();
-        } catch (RuntimeException unexpected) {
-            LOG.atError().setCause(unexpected).log("the heap could not be made smaller");
-        }
-    }
-
-    /** When all else has started. */
+    /** Begins to look once all is started; when a look fails the scheduler says so, and the next one is made all the same. */
     @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
-    public synchronized void start() {
+    public void onApplicationEvent(ApplicationReadyEvent ready) {
         remember();
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread looks = new Thread(task, "unused-heap");
-            looks.setDaemon(true);
-            return looks;
-        });
-        long millis = interval.toMillis();
-        var unused = started.scheduleWithFixedDelay(this::lookSafely, millis, millis, TimeUnit.MILLISECONDS);
-        thread = started;
+        looks.setThreadNamePrefix("unused-heap-");
+        looks.setDaemon(true);
+        looks.initialize();
+        var unused = looks.scheduleWithFixedDelay(this::look, interval);
     }
 
     @Override
-    public synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
+    public void destroy() {
+        looks.shutdown();
     }
 }
