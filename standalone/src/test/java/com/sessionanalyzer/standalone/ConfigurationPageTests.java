@@ -12,6 +12,7 @@ import com.sessionanalyzer.query.QueryProperties;
 import com.sessionanalyzer.security.ExposureProperties;
 import com.sessionanalyzer.security.OrganizationProperties;
 import com.sessionanalyzer.standalone.start.DataProperties;
+import com.sessionanalyzer.standalone.start.MemoryProperties;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
@@ -55,7 +56,8 @@ class ConfigurationPageTests {
                         IntakeProperties.class,
                         AnalyticsProperties.class,
                         QueryProperties.class,
-                        DataProperties.class)
+                        DataProperties.class,
+                        MemoryProperties.class)
                 .flatMap(ConfigurationPageTests::declared)
                 .toList();
     }
