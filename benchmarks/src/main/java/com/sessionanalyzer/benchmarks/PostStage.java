@@ -65,7 +65,6 @@ final class PostStage implements Stage {
         Costs costs = new Costs(processes);
         Path requests = Files.createTempDirectory("csa-bench-posts");
         long answered = 0;
-        long refused = 0;
         wrk.awaitFirstAnswer();
         try {
             for (int i = -setting.warmUps(); i < setting.repeats(); i++) {
@@ -74,7 +73,6 @@ final class PostStage implements Stage {
                 if (i >= 0) {
                     costs.pause();
                     answered += said.answered();
-                    refused += said.refused();
                     rates.add(said.answered() * NANOS_PER_SECOND / said.nanos());
                     slowest.add(said.p99Millis());
                 }
@@ -83,7 +81,7 @@ final class PostStage implements Stage {
             FileSystemUtils.deleteRecursively(requests);
         }
         return List.of(
-                new Measured(name, rates, costs.perMillion(answered)).with("refused", refused),
+                new Measured(name, rates, costs.perMillion(answered)),
                 new Measured(name + ", p99", Measured.MILLIS, slowest, Map.of()));
     }
 }

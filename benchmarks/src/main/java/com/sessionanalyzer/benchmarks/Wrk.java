@@ -77,7 +77,7 @@ record Wrk(String url) {
     /**
      * Posts for as long as so many records take at the rate that the product is rated for, for some seconds at least.
      *
-     * @throws IOException when there is no wrk here, or a post was not answered
+     * @throws IOException when there is no wrk here, or a post was not answered with success
      */
     Said post(long records, Path directory) throws IOException, InterruptedException {
         Path script = Files.writeString(directory.resolve("posts.lua"), SCRIPT);
@@ -114,19 +114,17 @@ record Wrk(String url) {
 
     /** Reads what it printed. */
     static Said said(String output) throws IOException {
-        if (output.contains("Socket errors")) {
-            throw new IOException("not every post was answered: " + output);
+        Matcher refused = REFUSED.matcher(output);
+        if (refused.find() || output.contains("Socket errors")) {
+            throw new IOException("not every post was answered with success: " + output);
         }
         Matcher requests = REQUESTS.matcher(output);
         Matcher p99 = P99.matcher(output);
         if (!requests.find() || !p99.find() || requests.group(1).equals("0")) {
             throw new IOException("wrk did not say how it went: " + output);
         }
-        Matcher others = REFUSED.matcher(output);
-        long refused = others.find() ? Long.parseLong(others.group(1)) : 0;
         return new Said(
-                Long.parseLong(requests.group(1)) - refused,
-                refused,
+                Long.parseLong(requests.group(1)),
                 Double.parseDouble(requests.group(2)) * NANOS.getOrDefault(requests.group(3), Double.NaN),
                 Double.parseDouble(p99.group(1)) * NANOS.getOrDefault(p99.group(2), Double.NaN) / NANOS_PER_MILLI);
     }
@@ -135,9 +133,8 @@ record Wrk(String url) {
      * How it went.
      *
      * @param answered  with success
-     * @param refused   answered with anything else
      * @param nanos     that it took
      * @param p99Millis of all answers
      */
-    record Said(long answered, long refused, double nanos, double p99Millis) {}
+    record Said(long answered, double nanos, double p99Millis) {}
 }
